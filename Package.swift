@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+// Arrows go one way: dateline → Newsroom → Briefs, dateline → Pressroom → Briefs, Pressroom → Mustache.
+// Newsroom and Pressroom never import each other; they meet at content/briefs/**/*.md.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "dateline",
+  products: [.executable(name: "dateline", targets: ["dateline"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "Newsroom", "Pressroom", "Briefs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Newsroom", dependencies: ["Briefs"],
+      resources: [.copy("Lexicons/Data")],
+      swiftSettings: strict),
+    .target(name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM"], swiftSettings: strict),
+    .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto"], swiftSettings: strict),
+    .target(name: "Mustache", swiftSettings: strict),
+
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Support"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Support"], exclude: [], swiftSettings: strict),
+    .testTarget(
+      name: "NewsroomTests", dependencies: ["Newsroom", "Briefs", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"],
+      swiftSettings: strict),
+    .testTarget(name: "datelineTests", dependencies: ["dateline", "Support"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Templates compiled once, checked at load, rendered straight into bytes.
