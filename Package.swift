@@ -37,7 +37,8 @@ let package = Package(
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Support"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Support"], exclude: [], swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "Support"], exclude: [], swiftSettings: strict),
     .testTarget(
       name: "NewsroomTests", dependencies: ["Newsroom", "Briefs", "Support"],
       swiftSettings: strict),

@@ -1,0 +1,39 @@
+import Briefs
+
+/// One source document as found: its path, its bytes as text, and what the desk knows of it.
+package struct Article: Sendable {
+  /// What `extract -` was given as `id`; the path elsewhere.
+  package var id: String
+  /// Relative to the content folder (`articles/000.txt`), or as given on the command line.
+  package var path: String
+  /// Of the bytes as found, in lower-case hexadecimal.
+  package var sha256: String
+  package var text: SourceText
+  package var sidecar: Sidecar
+
+  /// An article with its identity worked out from `bytes`.
+  package init(
+    id: String? = nil, path: String, bytes: [UInt8], sidecar: Sidecar = Sidecar()
+  ) {
+    self.id = id ?? path
+    self.path = path
+    self.sha256 = Briefs.sha256(bytes)
+    self.text = SourceText(decoding: bytes)
+    self.sidecar = sidecar
+  }
+}
+
+/// What the desk knows of an article, from `NAME.ext.yaml` beside it; it beats what the text says.
+package struct Sidecar: Sendable, Hashable {
+  package var published: EDTF?
+  package var outlet: String?
+  /// Only ever http or https.
+  package var url: String?
+  /// BCP 47 primary subtag.
+  package var language: String?
+  /// When it was scraped; dates nothing.
+  package var captured: EDTF?
+
+  /// A sidecar that knows nothing.
+  package init() {}
+}

@@ -1,0 +1,5 @@
+import Briefs
+
+/// The built site, every page in memory: address → bytes.
+package struct Site: Sendable {
+}
