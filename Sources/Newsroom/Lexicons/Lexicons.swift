@@ -9,9 +9,20 @@ package struct Lexicons: Sendable {
 
   /// The folder the tables were read from.
   package let folder: String
+  /// Language → the keys of its words too common to tell anything.
+  private let stopwords: [String: Set<UInt64>]
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
     self.folder = folder
+    var stopwords: [String: Set<UInt64>] = [:]
+    for language in Lexicons.languages {
+      let table = Table(at: "\(language)/stopwords.tsv", in: folder, columns: 1, problems: &problems)
+      stopwords[language] = Set(table.rows.map { wordKey($0[0]) })
+    }
+    self.stopwords = stopwords
   }
+
+  /// The keys of a language's words too common to tell anything; none for a language without a folder.
+  package func stopwords(_ language: String) -> Set<UInt64> { stopwords[language] ?? [] }
 }

@@ -1,4 +1,5 @@
 import Briefs
+import Glibc
 
 /// A `.tsv` file of one fact a line: cells by tab, `#` comment lines, no header.
 package struct Table: Sendable {
@@ -15,6 +16,31 @@ package struct Table: Sendable {
   /// The file's path as shown in problems.
   package let path: String
   package let rows: [Row]
+
+  /// Reads the table at `path` below `folder`; a file that cannot be read is a problem and has no rows.
+  package init(at path: String, in folder: String, columns: Int, problems: inout [Problem]) {
+    guard let bytes = Table.bytes(of: folder + "/" + path) else {
+      problems.append(
+        Problem(
+          path: folder + "/" + path, what: "this lexicon cannot be read", hint: "is the installation whole?"))
+      self.init(path: path, bytes: [], columns: columns, problems: &problems)
+      return
+    }
+    self.init(path: path, bytes: bytes, columns: columns, problems: &problems)
+  }
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return ferror(file) == 0 ? bytes : nil
+  }
 
   /// Reads a table; a row with fewer than `columns` cells is a problem and left out.
   package init(path: String, bytes: [UInt8], columns: Int, problems: inout [Problem]) {
