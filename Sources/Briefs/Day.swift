@@ -52,7 +52,10 @@ package struct Day: Hashable, Sendable, Comparable {
   package var weekday: Weekday { Weekday.allCases[ordinal % 7] }
 
   /// The day `count` days later (earlier where negative); nil outside years 1…9999.
-  package func adding(days count: Int) -> Day? { Day(ordinal: ordinal + count) }
+  package func adding(days count: Int) -> Day? {
+    let (sum, overflow) = ordinal.addingReportingOverflow(count)
+    return overflow ? nil : Day(ordinal: sum)
+  }
 
   package static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }

@@ -1,10 +1,19 @@
 /// A date as it is known: a year, a month, a day, an interval or a bound, never more precise than the source.
 ///
-/// The profile of EDTF (ISO 8601-2) that Dateline speaks: `2022`, `2022-06`, `2022-06-16`,
-/// `2022-06-16/2022-06-17`, `../2025-11-24`, `2025-11-24/..`, and an unknown year as `XXXX-11-24`.
+/// The profile of EDTF (ISO 8601-2) that Dateline speaks, and all of it:
+///
+/// | text | means |
+/// | --- | --- |
+/// | `2022`, `2022-06`, `2022-06-16` | a year, a month, a day; years 0001…9999 |
+/// | `XXXX-11`, `XXXX-11-24` | a month or a day of a year nobody names |
+/// | `2022-06-16/2022-06-17` | from one to the other, both ends known and in order |
+/// | `../2025-11-24`, `2025-11-24/..` | a bound, the other end open |
+/// | `2022-06-16T10:00:00Z` | read only: cut to the day as its own time zone counts it |
+///
+/// Seasons, sets, qualifiers (`?`, `~`, `%`) and years of more than four digits are refused.
 package enum EDTF: Hashable, Sendable {
   case date(PartialDate)
-  /// From, to; nil is an open end (`..`). Both are never nil.
+  /// From, to; nil is an open end (`..`). Both are never nil, and they are never the same.
   case interval(PartialDate?, PartialDate?)
 
   /// A whole day.
@@ -14,44 +23,63 @@ package enum EDTF: Hashable, Sendable {
   package init(from first: PartialDate, to last: PartialDate) {
     self = first == last ? .date(first) : .interval(first, last)
   }
+
+  /// The first day it can mean; nil where the year is unknown or the beginning open.
+  package var firstDay: Day? {
+    switch self {
+    case .date(let date): date.firstDay
+    case .interval(let first, _): first?.firstDay
+    }
+  }
+
+  /// The last day it can mean; nil where the year is unknown or the end open.
+  package var lastDay: Day? {
+    switch self {
+    case .date(let date): date.lastDay
+    case .interval(_, let last): last?.lastDay
+    }
+  }
+
+  /// How finely it is known: the coarser of an interval's two ends.
+  package var precision: Precision {
+    switch self {
+    case .date(let date): date.precision
+    case .interval(let first, let last):
+      max(first?.precision ?? .day, last?.precision ?? .day)
+    }
+  }
+
+  /// How finely a date is known; the finest first.
+  package enum Precision: Int, Comparable, Sendable, CaseIterable {
+    case day
+    case month
+    case year
+    /// A day or month of a year nobody names: it has no place on a timeline.
+    case yearUnknown
+
+    package static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
+  }
 }
 
-/// A date of which the year, the day, or the month and day may be unknown.
-package struct PartialDate: Hashable, Sendable {
-  /// Nil where the text names none: kept open, never guessed (`XXXX-11-24`).
-  package var year: Int?
-  package var month: Int?
-  package var day: Int?
-
-  /// The given parts; nil where no calendar has such a date (30 February, a day without a month).
-  package init?(year: Int?, month: Int? = nil, day: Int? = nil) {
-    if let year, !(1...9999).contains(year) { return nil }
-    if let month, !(1...12).contains(month) { return nil }
-    if let day {
-      guard let month, day >= 1, day <= Day.length(ofMonth: month, in: year ?? 2000) else { return nil }
-    }
-    guard year != nil || month != nil else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+extension EDTF: Comparable {
+  /// The order of a timeline: the earliest day it can mean, then the finer, then the earlier end.
+  ///
+  /// A bound with an open beginning stands at the day it names. Unknown years come last, by month and day.
+  package static func < (a: EDTF, b: EDTF) -> Bool {
+    let (x, y) = (a.sortKey, b.sortKey)
+    return x == y ? a.description < b.description : x.lexicographicallyPrecedes(y)
   }
 
-  /// A whole day.
-  package init(_ day: Day) {
-    year = day.year
-    month = day.month
-    self.day = day.day
-  }
-
-  /// The first day it can mean; nil where the year is unknown.
-  package var firstDay: Day? {
-    guard let year else { return nil }
-    return Day(year, month ?? 1, day ?? 1)
-  }
-
-  /// The last day it can mean; nil where the year is unknown.
-  package var lastDay: Day? {
-    guard let year else { return nil }
-    return Day(year, month ?? 12, day ?? Day.length(ofMonth: month ?? 12, in: year))
+  private var sortKey: [Int] {
+    let anchor: PartialDate? =
+      switch self {
+      case .date(let date): date
+      case .interval(let first, let last): first ?? last
+      }
+    let day = firstDay ?? lastDay ?? anchor?.firstDay
+    return [
+      day?.ordinal ?? Int.max, precision.rawValue, lastDay?.ordinal ?? Int.max, anchor?.month ?? 0,
+      anchor?.day ?? 0,
+    ]
   }
 }

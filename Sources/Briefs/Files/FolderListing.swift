@@ -1,0 +1,132 @@
+import Glibc
+
+/// Every regular file below a folder, in the order of their paths' bytes.
+///
+/// Links that stay within the folder and lead to a file are taken; those that lead elsewhere, to nothing or to a folder
+/// are named and left, as are devices, FIFOs, sockets, names that are not UTF-8 and folders that cannot be read or lie
+/// too deep. Names that begin with a dot are passed over: they are an editor's or a version control's own.
+package struct FolderListing: Sendable {
+  /// A regular file.
+  package struct Entry: Sendable, Hashable {
+    /// Relative to the folder: `2022/06/000.txt`.
+    package var path: String
+    /// Where it is opened; for a link what it leads to.
+    package var location: String
+    /// In bytes.
+    package var size: Int
+    /// The time of its last change in nanoseconds, to see that it changed; it dates nothing.
+    package var changed: Int64
+  }
+
+  package private(set) var files: [Entry] = []
+  /// The folders below, by their relative paths, sorted.
+  package private(set) var folders: [String] = []
+  package private(set) var problems: [Problem] = []
+
+  /// How deep folders may lie in each other.
+  package static let maxDepth = 64
+
+  private let shown: String
+  private let root: String
+
+  /// Lists what lies below `folder`, which may itself be a link; one that does not exist is empty and no problem.
+  ///
+  /// - Parameter shown: The folder as problems name it; `folder` itself where nil.
+  package init(of folder: String, shownAs shown: String? = nil) {
+    self.shown = shown ?? folder
+    root = FolderListing.resolved(folder) ?? folder
+    list("", depth: 0)
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    problems.sort()
+  }
+
+  private mutating func list(_ relative: String, depth: Int) {
+    let location = relative.isEmpty ? root : root + "/" + relative
+    guard let stream = opendir(location) else {
+      if !(errno == ENOENT && relative.isEmpty) { note(relative, fileProblem("", errno, verb: "read")) }
+      return
+    }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let (bytes, length) = withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        let end = name.firstIndex(of: 0) ?? name.count
+        return (Array(name[..<end]), end)
+      }
+      guard length > 0, bytes[0] != UInt8(ascii: ".") else { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        note(
+          join(relative, String(decoding: bytes, as: UTF8.self)),
+          Problem(path: "", what: "its name is not UTF-8, so it is not read", hint: "rename it"))
+        continue
+      }
+      names.append(name)
+    }
+    closedir(stream)
+    for name in names { add(join(relative, name), depth: depth) }
+  }
+
+  private mutating func add(_ relative: String, depth: Int) {
+    let location = root + "/" + relative
+    var status = stat()
+    guard lstat(location, &status) == 0 else { return note(relative, fileProblem("", errno, verb: "read")) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: files.append(entry(relative, location, status))
+    case S_IFDIR:
+      folders.append(relative)
+      guard depth < FolderListing.maxDepth else {
+        return note(
+          relative,
+          Problem(path: "", what: "folders lie too deep in each other, so it is not read", hint: "move it up")
+        )
+      }
+      list(relative, depth: depth + 1)
+    case S_IFLNK: addLink(relative, location)
+    default:
+      note(
+        relative,
+        Problem(
+          path: "", severity: .warning, what: "neither a file nor a folder, so it is not read",
+          hint: "remove it"))
+    }
+  }
+
+  private mutating func addLink(_ relative: String, _ location: String) {
+    var what = "a link that leads nowhere, so it is not read"
+    if let target = FolderListing.resolved(location) {
+      var status = stat()
+      if !target.utf8.starts(with: (root + "/").utf8) {
+        what = "a link that leads out of the folder, so it is not read"
+      } else if lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        return files.append(entry(relative, target, status))
+      } else {
+        what = "a link to something that is not a file, so it is not followed"
+      }
+    }
+    note(
+      relative,
+      Problem(path: "", severity: .warning, what: what, hint: "put the file itself in its place"))
+  }
+
+  private func entry(_ path: String, _ location: String, _ status: stat) -> Entry {
+    Entry(
+      path: path, location: location, size: Int(status.st_size),
+      changed: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec))
+  }
+
+  private mutating func note(_ relative: String, _ problem: Problem) {
+    var problem = problem
+    problem.path = join(shown, relative)
+    problems.append(problem)
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : name.isEmpty ? folder : folder + "/" + name
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(validatingCString: resolved)
+  }
+}

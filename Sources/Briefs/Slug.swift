@@ -1,0 +1,66 @@
+@_spi(_Unicode) import Swift
+
+/// A title as a name in an address: its letters and digits in lower case, all else a hyphen.
+///
+/// Letters of every script are kept (NFC), with the marks that belong to them. At most 80 bytes, cut between words where it can be. Never
+/// empty, never one of the names Windows keeps for devices, never with a dot or a slash: where a title gives nothing
+/// better, `fallback` stands in for it. Two titles may give one slug: who makes the addresses must see to that.
+///
+/// - Parameter fallback: The article's SHA-256; its first eight digits are used.
+package func slug(_ title: String, fallback: String) -> String {
+  let short = String(fallback.prefix(8))
+  var words: [String] = []
+  var word = ""
+  var length = 0
+  // 10 kB of headline are a scraper's accident: what lies behind the first 1,000 characters cannot be in the slug.
+  for scalar in String(String.UnicodeScalarView(title.unicodeScalars.prefix(1000))).lowercased()._nfc {
+    guard isPartOfWord(scalar, after: word) else {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+      continue
+    }
+    word.unicodeScalars.append(scalar)
+  }
+  if !word.isEmpty { words.append(word) }
+
+  var slug = ""
+  for word in words {
+    length += word.utf8.count + (slug.isEmpty ? 0 : 1)
+    guard length <= maxSlugLength else {
+      if slug.isEmpty { slug = cut(word) }
+      break
+    }
+    slug += slug.isEmpty ? word : "-" + word
+  }
+  if slug.isEmpty { return short.isEmpty ? "untitled" : short }
+  return reservedNames.contains(slug) ? slug + "-" + short : slug
+}
+
+/// In bytes: a file name has 255, and an address in a chat should fit a line.
+private let maxSlugLength = 80
+
+/// MS-DOS device names, which no file on Windows can have (learn.microsoft.com, Naming Files).
+private let reservedNames: Set<String> = [
+  "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+  "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+]
+
+private func isPartOfWord(_ scalar: Unicode.Scalar, after word: String) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber: true
+  case .nonspacingMark, .spacingMark: !word.isEmpty
+  default: false
+  }
+}
+
+/// The beginning of one long word, whole characters.
+private func cut(_ word: String) -> String {
+  var start = String.UnicodeScalarView()
+  var length = 0
+  for scalar in word.unicodeScalars {
+    length += UTF8.width(scalar)
+    guard length <= maxSlugLength else { break }
+    start.append(scalar)
+  }
+  return String(start)
+}
