@@ -11,6 +11,10 @@ package struct Lexicons: Sendable {
   package let folder: String
   /// Language → the keys of its words too common to tell anything.
   private let stopwords: [String: Set<UInt64>]
+  /// The wording of what stands around an article.
+  package let furniture: Furniture
+  /// The little words by which languages are known.
+  package let littleWords: LittleWords
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
@@ -21,6 +25,8 @@ package struct Lexicons: Sendable {
       stopwords[language] = Set(table.rows.map { wordKey($0[0]) })
     }
     self.stopwords = stopwords
+    furniture = Furniture(folder: folder, problems: &problems)
+    littleWords = LittleWords(folder: folder, problems: &problems)
   }
 
   /// The keys of a language's words too common to tell anything; none for a language without a folder.

@@ -57,6 +57,19 @@ package struct Phrases<Value: Sendable>: Sendable {
     return best
   }
 
+  /// Every phrase that begins at word `index`, the shortest first.
+  package func all(in words: [Word], at index: Int) -> [Match] {
+    var found: [Match] = []
+    var node = 0
+    var i = index
+    while i < words.count, let next = nodes[node].next[words[i].key] {
+      node = Int(next)
+      i += 1
+      if !nodes[node].values.isEmpty { found.append(Match(words: index..<i, values: nodes[node].values)) }
+    }
+    return found
+  }
+
   /// Every phrase in the words, from the left, each word in one match at most.
   package func matches(in words: [Word]) -> [Match] {
     var found: [Match] = []
