@@ -27,11 +27,12 @@ let package = Package(
       name: "Newsroom", dependencies: ["Briefs"],
       resources: [.copy("Lexicons/Data")],
       swiftSettings: strict),
-    .target(name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM"], swiftSettings: strict),
+    .target(name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
     .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
 
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 

@@ -1,0 +1,4 @@
+// renameat2(2), which glibc declares only under _GNU_SOURCE, and its flags of <linux/fs.h>.
+extern int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+static const unsigned int rename_noreplace = 1;
+static const unsigned int rename_exchange = 2;

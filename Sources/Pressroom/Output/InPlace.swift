@@ -1,0 +1,30 @@
+import Briefs
+
+/// The second-best way to write: file by file, each whole, where two folders cannot be exchanged.
+///
+/// The manifest first claims the old and the new files together, so that a killed run leaves nothing unclaimed and the
+/// next one goes on where it stopped.
+struct InPlace {
+  private let root: String
+  private let plan: SitePlan
+
+  /// Writes `plan` below `root`.
+  init(_ root: String, _ plan: SitePlan) {
+    self.root = root
+    self.plan = plan
+  }
+
+  /// Writes, then removes. Throws at the first file that cannot be written.
+  func write() throws(Problem) {
+    let folder = try OpenFolder(root)
+    var both = Manifest(reading: (try? readFile(root + "/" + Manifest.file, limit: 1 << 28)) ?? [])
+    both.files.merge(plan.manifest.files) { old, _ in old }
+    try folder.write(both.bytes, to: Manifest.file)
+    for page in plan.written { try folder.write(page.bytes, to: page.address.file) }
+    for path in plan.removed {
+      try folder.remove(path)
+      for above in SitePlan.folders(above: path).reversed() { folder.removeEmptyFolder(above) }
+    }
+    try folder.write(plan.manifest.bytes, to: Manifest.file)
+  }
+}
