@@ -43,7 +43,8 @@ struct FolderScan {
         let path = folder.isEmpty ? name : folder + "/" + name
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-        entries[path] = Entry(kind: FolderScan.kind(status), inode: UInt64(status.st_ino), mode: status.st_mode)
+        entries[path] = Entry(
+          kind: FolderScan.kind(status), inode: UInt64(status.st_ino), mode: status.st_mode)
         if case .folder? = entries[path]?.kind {
           folders.append(path)
           waiting.append(path)

@@ -1,4 +1,5 @@
 import Briefs
+import Glibc
 
 /// The second-best way to write: file by file, each whole, where two folders cannot be exchanged.
 ///
@@ -16,6 +17,7 @@ struct InPlace {
 
   /// Writes, then removes. Throws at the first file that cannot be written.
   func write() throws(Problem) {
+    mkdir(root, 0o755)
     let folder = try OpenFolder(root)
     var both = Manifest(reading: (try? readFile(root + "/" + Manifest.file, limit: 1 << 28)) ?? [])
     both.files.merge(plan.manifest.files) { old, _ in old }

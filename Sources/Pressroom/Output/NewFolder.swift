@@ -20,7 +20,9 @@ struct NewFolder {
   func make() throws(WritingFailure) {
     guard mkdir(staging, 0o755) == 0 else {
       let error = errno
-      if error == ENOSPC || error == EDQUOT { throw .failed(.system("cannot make the folder", staging, error: error)) }
+      if error == ENOSPC || error == EDQUOT {
+        throw .failed(.system("cannot make the folder", staging, error: error))
+      }
       throw .cannotSwap(String(cString: strerror(error)))
     }
     var status = stat()
@@ -64,7 +66,13 @@ struct NewFolder {
     bytes.withUnsafeBytes { buffer in
       while offset < buffer.count, error == 0 {
         let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count > 0 { offset += count } else if count == 0 { error = ENOSPC } else if errno != EINTR { error = errno }
+        if count > 0 {
+          offset += count
+        } else if count == 0 {
+          error = ENOSPC
+        } else if errno != EINTR {
+          error = errno
+        }
       }
     }
     // Some file systems tell of a full disk only here.

@@ -26,7 +26,8 @@ package struct Site: Sendable {
     let key = address.collisionKey
     if let other = places[key] {
       throw Problem(
-        path: source, what: "two pages at one address, \(address): this one and that of \(pages[other].source)",
+        path: source,
+        what: "two pages at one address, \(address): this one and that of \(pages[other].source)",
         hint: "rename one of the two; until then the first keeps the address")
     }
     places[key] = pages.count

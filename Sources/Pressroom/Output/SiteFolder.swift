@@ -45,22 +45,25 @@ package struct SiteFolder: Sendable {
     let scan = exists ? try FolderScan(of: root) : FolderScan()
     let plan = SitePlan(for: site, over: scan, at: root, jobs: jobs)
     var outcome = Outcome(
-      written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count, problems: plan.problems)
+      written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count,
+      problems: plan.problems)
     if plan.isNothing, exists { return outcome }
-    do {
+    do throws(WritingFailure) {
       try NewFolder(staging, like: root, scan, plan).make()
       try swap(exists: exists)
-    } catch .cannotSwap(let why) {
+    } catch {
       try OldFolder(staging).takeApart(into: root)
-      try InPlace(root, plan).write()
-      outcome.problems.append(
-        Problem(
-          path: root, severity: .warning, what: "replaced file by file, not in one step: \(why)",
-          hint: "an output folder that is no mount, in a folder that can be written to, is replaced in one step"))
-      return outcome
-    } catch .failed(let problem) {
-      try? OldFolder(staging).takeApart(into: root)
-      throw problem
+      switch error {
+      case .failed(let problem): throw problem
+      case .cannotSwap(let why):
+        try InPlace(root, plan).write()
+        outcome.problems.append(
+          Problem(
+            path: root, severity: .warning, what: "replaced file by file, not in one step: \(why)",
+            hint:
+              "an output folder that is no mount, in a folder that can be written to, is replaced in one step"
+          ))
+      }
     }
     try OldFolder(staging).takeApart(into: root)
     return outcome
@@ -68,8 +71,9 @@ package struct SiteFolder: Sendable {
 
   /// Whether the folder exists. Makes the folders above it.
   private func check() throws(Problem) -> Bool {
-    guard root != "/", !root.hasSuffix("/.."), root != "..", root != "." , !root.hasSuffix("/.") else {
-      throw Problem(path: root, what: "not a folder that a site can be written to", hint: "name a folder of its own")
+    guard root != "/", !root.hasSuffix("/.."), root != "..", root != ".", !root.hasSuffix("/.") else {
+      throw Problem(
+        path: root, what: "not a folder that a site can be written to", hint: "name a folder of its own")
     }
     var status = stat()
     guard lstat(root, &status) == 0 else {

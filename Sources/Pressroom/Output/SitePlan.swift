@@ -35,7 +35,8 @@ package struct SitePlan: Sendable {
       if let stranger = SitePlan.stranger(inTheWayOf: file, isSame: isSame, scan, old) {
         problems.append(
           Problem(
-            path: root + "/" + stranger, what: "not a file of ours, so it stays and \(page.address) has no page",
+            path: root + "/" + stranger,
+            what: "not a file of ours, so it stays and \(page.address) has no page",
             hint: "move it away, or delete it"))
         continue
       }
