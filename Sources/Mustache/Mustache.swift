@@ -1,1 +1,0 @@
-// Templates compiled once, checked at load, rendered straight into bytes.

@@ -1,0 +1,16 @@
+/// A template as it was found: the name others include it by, where it stands, and its bytes.
+package struct TemplateSource: Sendable, Hashable {
+  /// What `{{>name}}` and `{{<name}}` say, for example `partials/event-row`.
+  package let name: String
+  /// Where faults are reported, for example `Templates/partials/event-row.mustache`.
+  package let path: String
+  /// UTF-8; bytes that are not are passed on as they are.
+  package let bytes: [UInt8]
+
+  /// A source of the three.
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+}
