@@ -1,7 +1,43 @@
 import ArgumentParser
 
-@main
+/// The command line: a file per command, the exit codes of the contract.
 struct Dateline: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dateline", abstract: "Turns raw press articles into briefs, and briefs into a site.")
+    commandName: "dateline",
+    abstract: "Turns raw press articles into briefs that people edit, and the briefs into a site.",
+    discussion: """
+      Works on the folder it stands in: content/ (site.yaml, articles/, briefs/), Templates/ and public/.
+      Exit codes: 0 done, 1 problems in content, 2 wrong usage or configuration, 3 refused by a guard,
+      4 a target or tool failed.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, ExtractCommand.self, AnnotateCommand.self,
+
+    ])
+}
+
+/// How a run ends, as programs outside rely on it.
+enum Ending {
+  static let problems = ExitCode(1)
+  static let usage = ExitCode(2)
+  static let refused = ExitCode(3)
+  static let failed = ExitCode(4)
+}
+
+@main
+enum Launch {
+  static func main() {
+    do {
+      var command = try Dateline.parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Dateline.exit(withError: code)
+    } catch {
+      // The parser's own code for wrong usage is 64; the contract's is 2.
+      if Dateline.exitCode(for: error).isSuccess { Dateline.exit(withError: error) }
+      Console.complain(Dateline.fullMessage(for: error))
+      Dateline.exit(withError: Ending.usage)
+    }
+  }
 }

@@ -6,11 +6,10 @@ import Glibc
 package func lexiconFolder() -> (found: String?, looked: [String]) {
   var looked: [String] = []
   if let home = getenv("DATELINE_HOME") { looked.append(String(cString: home) + "/Lexicons") }
-  var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-  let length = readlink("/proc/self/exe", &path, Int(PATH_MAX))
-  if length > 0 {
-    let executable = path[..<length].map { UInt8(bitPattern: $0) }
-    let folder = String(decoding: executable.prefix(upTo: executable.lastIndex(of: 0x2F) ?? 0), as: UTF8.self)
+  if let resolved = realpath("/proc/self/exe", nil) {
+    let executable = String(cString: resolved)
+    free(resolved)
+    let folder = executable.lastIndex(of: "/").map { String(executable[..<$0]) } ?? ""
     looked.append(folder + "/dateline_Newsroom.resources/Data")
     looked.append(folder + "/../share/dateline/Lexicons")
   }

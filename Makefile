@@ -1,0 +1,54 @@
+# The developer's one door. `make site` and `make test` need nothing but Swift 6.3 and a Debian or Ubuntu machine.
+.PHONY: site test check lint format scores record browser bench build setup setup-test clean install
+.DEFAULT_GOAL := site
+
+SWIFT   ?= swift
+JOBS    ?= $(shell nproc)
+PREFIX  ?= /usr/local
+BIN      = .build/release/dateline
+
+site: build                  ## the sample newsroom, built into public/
+	@$(BIN) build --site . || [ $$? -eq 1 ]
+	@echo
+	@echo "The site is in public/: open public/index.html in a browser."
+	@echo "Next:  $(BIN) why content/articles/...   asks how an article was read"
+	@echo "       $(BIN) init ../my-digest          begins a newsroom of your own"
+
+setup:                       ## installs the system libraries that are missing
+	@Scripts/setup build
+
+setup-test:
+	@Scripts/setup build test
+
+build: setup
+	@$(SWIFT) build -c release -j $(JOBS)
+
+test: setup-test build       ## everything: unit, golden, score, fault and browser tests
+	$(SWIFT) test -j $(JOBS)
+	Scripts/test-site
+
+lint:                        ## the format, as strict as it goes
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+check: lint test             ## what the continuous integration runs
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+scores: build                ## every task's score, on our labelled articles
+	$(SWIFT) test --filter Scores
+
+record: setup                ## writes the golden files anew; read the difference before committing it
+	RECORD=1 $(SWIFT) test --filter Golden
+
+bench: build                 ## extract, annotate and render timed on a made corpus
+	Benchmarks/run
+
+install: build               ## into PREFIX (/usr/local)
+	install -D $(BIN) $(DESTDIR)$(PREFIX)/bin/dateline
+	mkdir -p $(DESTDIR)$(PREFIX)/share/dateline
+	cp -R Templates content $(DESTDIR)$(PREFIX)/share/dateline/
+	cp -R .build/release/dateline_Newsroom.resources/Data $(DESTDIR)$(PREFIX)/share/dateline/Lexicons
+
+clean:
+	rm -rf .build

@@ -1,0 +1,27 @@
+import Briefs
+
+/// Articles in, briefs out: what the machine would write about each article, and the articles it finds no story in.
+///
+/// Pure: the same articles, known ids and lexicons give the same briefs, whatever the order, the clock or the cores.
+/// `known` gives the event id that each article's brief already bears, by SHA-256.
+package func draftBriefs(
+  from articles: [Article], known: [String: String], with lexicons: Lexicons
+) -> (briefs: [Brief], problems: [Problem]) {
+  let stories = parallelMap(articles) { extract($0, with: lexicons) }  // Extract/
+  let (told, untold) = partition(stories)
+  let facts = parallelMap(told) { annotate($0, with: lexicons) }  // Annotate/
+  let events = cluster(facts, known: known, with: lexicons)  // Cluster/
+  let briefs = events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
+  return (briefs, untold.map(noStory))
+}
+
+/// The stories that have a body, and those that have none.
+private func partition(_ stories: [Story]) -> (told: [Story], untold: [Story]) {
+  (stories.filter { !$0.body.isEmpty }, stories.filter(\.body.isEmpty))
+}
+
+private func noStory(in story: Story) -> Problem {
+  Problem(
+    path: story.article.path, severity: .warning, what: "no story was found in it, so it has no brief",
+    hint: "`dateline why \(story.article.path)` says why each line was set aside")
+}

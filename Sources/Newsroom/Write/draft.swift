@@ -1,0 +1,82 @@
+import Briefs
+
+/// The brief that the machine would write about one account of an event.
+///
+/// Every sentence stands word for word in the source; nothing is said that the facts do not know.
+package func draft(_ facts: Facts, of event: Event) -> Brief {
+  let story = facts.story
+  let article = story.article
+  var brief = Brief(
+    title: story.title.text, titleBasis: story.title.basis, language: story.language,
+    source: Source(
+      path: article.path, sha256: article.sha256, outlet: story.outlet, url: article.sidecar.url))
+  brief.titleLine = story.title.line
+  brief.happened = facts.happened
+  brief.published = story.published?.value
+  brief.publishedBasis = story.published?.basis
+  brief.publishedLine = story.published?.line
+  brief.place = facts.place
+  brief.countries = facts.countries.filter { $0.role != .refused }
+  brief.refused = facts.countries.filter { $0.role == .refused }
+  brief.people = facts.people
+  brief.organisations = facts.organisations
+  brief.topics = facts.topics
+  brief.event = event.id
+  brief.eventReason = reason(for: facts, in: event)
+  brief.setAside = setAside(in: story)
+  (brief.summary, brief.points) = passages(of: facts)
+  return brief
+}
+
+/// How many of the carrying sentences make the summary; the others are points.
+private let summaryLength = 2
+
+/// The summary and the points, each in the order of the source.
+///
+/// A sentence with bytes that could not be decoded, or control characters, is quoted nowhere: a page could not show it word for word.
+private func passages(of facts: Facts) -> (summary: [Passage], points: [Passage]) {
+  let text = facts.story.article.text
+  let quotable = facts.sentences.filter { isQuotable(text.utf8[$0.range]) }
+  func quoted(_ sentences: some Sequence<Sentence>) -> [Passage] {
+    sentences.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+      Passage(text: text.string($0.range), line: $0.line)
+    }
+  }
+  return (quoted(quotable.prefix(summaryLength)), quoted(quotable.dropFirst(summaryLength)))
+}
+
+private func isQuotable(_ bytes: ArraySlice<UInt8>) -> Bool {
+  if bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return false }
+  // U+FFFD, the mark of what could not be decoded.
+  return !zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
+    $0 == 0xEF && $1.0 == 0xBF && $1.1 == 0xBD
+  }
+}
+
+private func reason(for facts: Facts, in event: Event) -> String {
+  guard event.accounts.count > 1,
+    let index = event.accounts.firstIndex(where: { $0.story.article.sha256 == facts.story.article.sha256 })
+  else { return "" }
+  return event.reasons[index]
+}
+
+/// The lines that are not the story, as runs of one kind; blank lines between two lines of a kind belong to the run.
+func setAside(in story: Story) -> [SetAside] {
+  var runs: [SetAside] = []
+  var isOpen = false
+  for (index, verdict) in story.lines.enumerated() {
+    if verdict.kind == .blank { continue }
+    if verdict.kind.isStory {
+      isOpen = false
+      continue
+    }
+    let line = index + 1
+    if isOpen, let last = runs.last, last.kind == verdict.kind.rawValue {
+      runs[runs.count - 1].lines = last.lines.lowerBound...line
+    } else {
+      runs.append(SetAside(lines: line...line, kind: verdict.kind.rawValue))
+      isOpen = true
+    }
+  }
+  return runs
+}

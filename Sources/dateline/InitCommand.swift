@@ -1,0 +1,47 @@
+import ArgumentParser
+import Briefs
+import Glibc
+
+/// `dateline init DIR`: a new site with the templates and the sample content.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Begins a new site, with sample content.")
+
+  @Argument(help: ArgumentHelp("The folder to make; it must not exist yet, or be empty.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    let (home, looked) = Home.find()
+    guard let home else {
+      Console.complain(
+        "dateline: error: the templates were not found\n  hint: looked in \(looked.joined(separator: ", ")); set DATELINE_HOME"
+      )
+      throw Ending.usage
+    }
+    let existing = FolderListing(of: folder)
+    guard existing.files.isEmpty, existing.folders.isEmpty, existing.problems.isEmpty else {
+      Console.complain("\(folder): error: the folder is not empty\n  hint: name one that does not exist yet")
+      throw Ending.usage
+    }
+    if mkdir(folder, 0o755) != 0, errno != EEXIST {
+      Console.complain("\(folder): error: cannot make it: \(String(cString: strerror(errno)))")
+      throw Ending.usage
+    }
+    do throws(Problem) {
+      let site = try OpenFolder(folder)
+      for part in ["Templates", "content"] { try copy(part, from: home, to: site) }
+      try site.write(Array("*\n!.gitignore\n".utf8), to: "public/.gitignore")
+    } catch {
+      Console.complain(Console.text(of: error))
+      throw Ending.failed
+    }
+    Console.say("A new site stands in \(folder), with a sample newsroom in content/articles.")
+    Console.say("Next:  cd \(folder) && dateline build, then open public/index.html")
+  }
+
+  private func copy(_ part: String, from home: Home, to site: OpenFolder) throws(Problem) {
+    for file in FolderListing(of: home.folder + "/" + part).files {
+      try site.write(try readFile(file.location, limit: 64 << 20), to: part + "/" + file.path)
+    }
+  }
+}
