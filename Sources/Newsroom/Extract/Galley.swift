@@ -1,3 +1,5 @@
+import Briefs
+
 /// The lines of an article as measured: what each looks like and what its wording tells.
 struct Galley: Sendable {
   let text: SourceText

@@ -1,0 +1,134 @@
+import Briefs
+import Support
+import Testing
+
+@testable import Newsroom
+
+/// A story as clustering sees it, told in a line.
+private struct Told {
+  var lede: String
+  var parties: [String]
+  var people: [(name: String, country: String)] = []
+  var day: String?
+  var weekday: Weekday?
+  var place: String?
+
+  var facts: Facts {
+    let article = Article(path: "articles/\(lede.prefix(12)).txt", bytes: Array(lede.utf8))
+    let story = Story(
+      article: article, language: "en", lines: [LineVerdict(kind: .body, reason: "test")],
+      title: Headline(text: "", basis: .made, line: nil), published: nil, outlet: nil, byline: nil, body: [1],
+      flags: [])
+    var facts = Facts(
+      story: story, happened: nil, dates: [], place: nil, countries: [], people: [], organisations: [],
+      topics: [],
+      sentences: [])
+    if day != nil || weekday != nil {
+      facts.happened = Happened(
+        value: day.flatMap { EDTF($0) }, weekday: weekday, basis: .stated, rule: "test", lines: [1])
+    }
+    facts.place = place.map { Place(name: "there", country: CountryCode($0), lines: [1]) }
+    facts.countries = parties.compactMap { CountryCode($0) }.map {
+      CountryMention(code: $0, role: .party, lines: [1], reason: "test")
+    }
+    facts.people = people.map {
+      Person(name: $0.name, office: nil, country: CountryCode($0.country), lines: [1])
+    }
+    return facts
+  }
+}
+
+private func lexicons() throws -> Lexicons {
+  var problems: [Problem] = []
+  let folder = try #require(lexiconFolder().found)
+  let lexicons = Lexicons(folder: folder, problems: &problems)
+  #expect(problems.isEmpty)
+  return lexicons
+}
+
+private let visit = Told(
+  lede:
+    "The police chief Omar Tazi received on Monday the acting inspector general of Kestria police, Salim Doury",
+  parties: ["MA", "PK"], people: [("Omar Tazi", "MA"), ("Salim Doury", "PK")], weekday: .monday, place: "MA")
+private let retold = Told(
+  lede:
+    "The acting inspector general of police, Salim Doury, was received on Monday by police chief Omar Tazi in Rabat",
+  parties: ["MA", "PK"], people: [("Tazi", "MA"), ("Salim Doury", "PK")], weekday: .monday, place: "MA")
+private let otherGuest = Told(
+  lede:
+    "The police chief Omar Tazi received on Monday the new inspector general of Kestria police, Adil Memon",
+  parties: ["MA", "PK"], people: [("Omar Tazi", "MA"), ("Adil Memon", "PK")], weekday: .monday, place: "MA")
+private let otherCountry = Told(
+  lede: "The police chief Omar Tazi received on Monday the director of public security of Italy, Vito Pisa",
+  parties: ["MA", "IT"], people: [("Omar Tazi", "MA"), ("Vito Pisa", "IT")], weekday: .monday, place: "MA")
+private let translated = Told(
+  lede: "استقبل المدير العام للأمن يوم السبت وفدا في الرباط", parties: ["MA", "PK"], day: "2025-03-22",
+  place: "MA")
+private let dated = Told(
+  lede: "A delegation from Pakistan held talks in Rabat on 22 March about training", parties: ["MA", "PK"],
+  day: "2025-03-22", place: "MA")
+
+private func groups(_ stories: [Told], known: [String: String] = [:]) throws -> [[String]] {
+  try cluster(stories.map(\.facts), known: known, with: lexicons()).map {
+    $0.accounts.map(\.story.article.sha256)
+  }
+}
+
+@Suite struct ClusterTests {
+  @Test func `two accounts of one visit are one event`() throws {
+    #expect(try groups([visit, retold]).count == 1)
+  }
+
+  @Test func `the reason for joining is kept in words`() throws {
+    let event = try #require(try cluster([visit.facts, retold.facts], known: [:], with: lexicons()).first)
+    #expect(event.reasons.allSatisfy { $0.contains("the same parties") })
+  }
+
+  @Test func `visits by different guests on undated Mondays stay apart`() throws {
+    #expect(try groups([visit, otherGuest]).count == 2)
+    #expect(try groups([visit, otherCountry]).count == 2)
+  }
+
+  @Test func `a third account does not pull two different visits together`() throws {
+    #expect(try groups([visit, retold, otherGuest]).count == 2)
+  }
+
+  @Test func `accounts in two scripts join by day, place and parties`() throws {
+    #expect(try groups([translated, dated]).count == 1)
+  }
+
+  @Test(arguments: ["2025-03-29", "2024-03-22"])
+  func `dates that cannot both be true keep apart`(_ day: String) throws {
+    var later = dated
+    later.day = day
+    later.lede += " again"
+    #expect(try groups([dated, later]).count == 2)
+  }
+
+  @Test func `the order of the stories does not matter`() throws {
+    let stories = [visit, retold, otherGuest, otherCountry, translated, dated]
+    let wanted = try groups(stories)
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<20 { #expect(try groups(stories.shuffled(using: &generator)) == wanted) }
+  }
+
+  @Test func `an event keeps its id when an account joins it`() throws {
+    let known = [visit.facts.story.article.sha256: "ma-pk-first"]
+    let events = try cluster([visit.facts, retold.facts], known: known, with: lexicons())
+    #expect(events.map(\.id) == ["ma-pk-first"])
+  }
+
+  @Test func `two events never get one id, also where a brief says so`() throws {
+    let known = [
+      visit.facts.story.article.sha256: "same", otherCountry.facts.story.article.sha256: "same",
+    ]
+    let ids = try cluster([visit.facts, otherCountry.facts], known: known, with: lexicons()).map(\.id)
+    #expect(Set(ids).count == 2)
+    #expect(ids.contains("same"))
+  }
+
+  @Test func `a new id begins with the parties`() throws {
+    let events = try cluster([visit.facts], known: [:], with: lexicons())
+    #expect(events.first?.id.hasPrefix("ma-pk-") == true)
+  }
+}
