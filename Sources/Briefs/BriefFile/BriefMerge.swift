@@ -1,0 +1,87 @@
+/// What became of a brief's file when the machine wrote again: the new bytes, and what it had to leave alone.
+package struct BriefMerge: Sendable {
+  /// The file as it is to be written; the bytes that were given where nothing changes.
+  package let bytes: [UInt8]
+  /// The parts the machine wrote anew, added or took away, in the order of the front matter.
+  package let refreshed: [String]
+  /// The parts that a person wrote, changed or deleted and the machine would write otherwise.
+  package let kept: [BriefConflict]
+  /// Why the file was left as it is, if it was.
+  package let problems: [Problem]
+
+  init(bytes: [UInt8], refreshed: [String] = [], kept: [BriefConflict] = [], problems: [Problem] = []) {
+    self.bytes = bytes
+    self.refreshed = refreshed
+    self.kept = kept
+    self.problems = problems
+  }
+}
+
+/// A part that a person owns and the machine would write otherwise.
+package struct BriefConflict: Sendable, Hashable {
+  /// A key of the front matter, `summary` or `points`.
+  package let part: String
+  /// Where it stands in the file; nil where the person deleted it.
+  package let line: Int?
+  /// What stands there, without the last line end; empty where the person deleted it.
+  package let standing: String
+  /// What the machine would write; empty where it has nothing to say.
+  package let proposed: String
+}
+
+extension BriefFile {
+  /// Refreshes the parts that are still the machine's and leaves every other byte as it is, its place and line end too.
+  ///
+  /// A part that a person deleted does not come back; a part that is new to the machine is added in its place. Doing it
+  /// again with the same brief changes nothing. A file that a person wrote without `machine`, or whose front matter cannot be read,
+  /// is given back as it is, with a problem that says so. Linear.
+  package static func merged(_ existing: [UInt8], path: String, with fresh: Brief) -> BriefMerge {
+    do {
+      return try merged(BriefLayout(existing, path: path), path: path, with: fresh)
+    } catch {
+      return BriefMerge(bytes: existing, problems: [error])
+    }
+  }
+
+  /// As ``merged(_:path:with:)``, of a file that was read.
+  package func merged(with fresh: Brief) -> BriefMerge {
+    do {
+      return try BriefFile.merged(layout, path: path, with: fresh)
+    } catch {
+      return BriefMerge(bytes: bytes, problems: [error])
+    }
+  }
+
+  private static func merged(
+    _ layout: BriefLayout, path: String, with fresh: Brief
+  ) throws(Problem) -> BriefMerge {
+    guard let entry = layout.entry("machine"), !entry.value.isNull else {
+      throw Problem(
+        path: path, severity: .warning, what: "written by a person, so it is kept as it is",
+        hint: "to have it written by the machine again, delete it")
+    }
+    var fields = Fields(layout.root, path: path)
+    let recorded = fields.pairs("machine")
+    guard fields.problems.isEmpty else { throw fields.problems[0] }
+
+    var draft = MergeDraft(
+      layout, machine: Dictionary(recorded) { first, _ in first }, fresh: BriefParts(fresh))
+    draft.mergeFields()
+    draft.mergeBody()
+    let hashes = draft.hashes(inOrderOf: recorded.map(\.key))
+    if !hashes.elementsEqual(recorded, by: { $0.key == $1.key && $0.value == .string($1.value) }) {
+      let range = entry.value.range
+      guard entry.value.isFlow, !layout.bytes[range].contains(UInt8(ascii: "#")) else {
+        throw Problem(
+          path: path, line: entry.line, severity: .warning,
+          what: "\"machine\" was rewritten by hand, so nothing in the file is refreshed",
+          hint: "write it in braces on one line, without remarks: machine: { title: \"…\" }")
+      }
+      draft.edits.replace(range, by: Array(FlowValue.object(hashes).text.utf8))
+    }
+    let bytes = draft.edits.applied(to: layout.bytes, withCRLF: layout.hasCRLF)
+    let merge = BriefMerge(bytes: bytes, refreshed: draft.refreshed, kept: draft.kept)
+    try draft.checkNothingIsLost(in: bytes, path: path)
+    return merge
+  }
+}
