@@ -20,7 +20,6 @@ struct Parser {
     self.home = home
     lineStarts = ParsedTemplate.lineStarts(of: source.bytes)
     scanner = TagScanner(source.bytes)
-    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor = 3 }
   }
 
   /// The tree; linear in the bytes.

@@ -4,13 +4,13 @@ package struct TemplateSource: Sendable, Hashable {
   package let name: String
   /// Where faults are reported, for example `Templates/partials/event-row.mustache`.
   package let path: String
-  /// UTF-8; bytes that are not are passed on as they are.
+  /// UTF-8 without a byte order mark; bytes that are not UTF-8 are passed on as they are.
   package let bytes: [UInt8]
 
-  /// A source of the three.
+  /// A source of the three; a byte order mark is dropped.
   package init(name: String, path: String, bytes: [UInt8]) {
     self.name = name
     self.path = path
-    self.bytes = bytes
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 }

@@ -6,11 +6,11 @@ package enum HTML {
     text.withUTF8 { bytes in
       var start = 0
       for offset in 0..<bytes.count where isSpecial(bytes[offset]) {
-        output.append(contentsOf: bytes[start..<offset])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
         output.append(contentsOf: reference(to: bytes[offset]).utf8)
         start = offset + 1
       }
-      output.append(contentsOf: bytes[start...])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 

@@ -18,14 +18,24 @@ struct Run {
 
   /// Runs to the end, once for each `Run`.
   mutating func write(to output: inout [UInt8]) {
-    let ops = program.ops
+    // Plain pointers for the length of the run: slices of arrays would be counted at every step, half the time.
+    program.ops.withUnsafeBufferPointer { ops in
+      program.text.withUnsafeBufferPointer { text in
+        write(ops, text, to: &output)
+      }
+    }
+  }
+
+  private mutating func write(
+    _ ops: UnsafeBufferPointer<Op>, _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
     var next = 0
     while true {
       let op = ops[next]
       next += 1
       switch op {
       case .copy(let start, let count):
-        output.append(contentsOf: program.text[Int(start)..<Int(start + count)])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
       case .text(let place):
         if case .text(let text)? = slot(at: place) { HTML.escape(text, into: &output) }
       case .number(let place):

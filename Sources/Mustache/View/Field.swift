@@ -34,7 +34,8 @@ package struct Field<Subject: View>: Sendable {
     _ name: String, _ read: @escaping @Sendable (Subject) -> Inner?
   ) -> Field {
     Field(name: name, kind: .section { Inner.shape.outline }) { subject in
-      .section(read(subject).map { Inner.shape.slots(of: $0) })
+      guard let inner = read(subject) else { return .section(nil) }
+      return .section(Inner.shape.slots(of: inner))
     }
   }
 
@@ -43,8 +44,7 @@ package struct Field<Subject: View>: Sendable {
     _ name: String, _ read: @escaping @Sendable (Subject) -> [Inner]
   ) -> Field {
     Field(name: name, kind: .list { Inner.shape.outline }) { subject in
-      let shape = Inner.shape
-      return .list(read(subject).map { shape.slots(of: $0) })
+      .list(Inner.shape.slots(of: read(subject)))
     }
   }
 
