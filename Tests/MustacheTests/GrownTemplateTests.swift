@@ -37,11 +37,7 @@ import Testing
       ]
       let template = templates(page, partials, noting: &faults)
         .compile("page", for: Branch.self, noting: &faults)
-      #expect(
-        faults.allSatisfy {
-          $0.what.utf8.elementsEqual(
-            "'\($0.what.split(separator: "'")[0])' would include itself without end".utf8)
-        })
+      #expect(faults.allSatisfy { $0.what.hasSuffix("would include itself without end") })
       guard faults.isEmpty else { continue }
       sound += 1
       let output = template.render(Self.tree)

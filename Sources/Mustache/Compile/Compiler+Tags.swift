@@ -70,8 +70,8 @@ extension Compiler {
     skip(nodes, at: spot) { .unlessShown(place, to: $0) }
   }
 
-  /// The masthead is known now, so its sections are decided now. What is not shown is compiled and thrown away, so that
-  /// a wrong name in it is found in every edition.
+  /// The masthead is known now, so its sections are decided now. What is not shown is compiled and jumped
+  /// over, so that a wrong name in it is found in every edition.
   private mutating func emitFixed(
     _ entry: Masthead.Entry, _ inverted: Bool, _ nodes: [Node], at spot: Spot
   ) {

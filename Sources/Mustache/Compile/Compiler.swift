@@ -1,7 +1,7 @@
 /// Turns a page's template, and every partial it reaches, into one program for one shape.
 ///
-/// A partial is compiled once for each scope, indentation and set of fillings it is used with. All work is bounded,
-/// whatever the templates say.
+/// A partial is compiled once for each scope, indentation and set of fillings it is used with. All work is
+/// bounded, whatever the templates say.
 struct Compiler {
   /// Levels of sections and filled blocks inside each other, across templates.
   static let deepest = 128
@@ -52,8 +52,6 @@ struct Compiler {
     }
     return program
   }
-
-  // MARK: Nodes
 
   mutating func emit(_ nodes: some Sequence<Node>, at spot: Spot) {
     guard spot.depth <= Self.deepest else {
@@ -108,8 +106,6 @@ struct Compiler {
     emit(nodes, at: inner)
   }
 
-  // MARK: Steps
-
   /// The number of a compiled partial, which is set to be compiled when it is new.
   private mutating func number(of key: Spot.Key) -> Int {
     if let number = partials[key] { return number }
@@ -150,8 +146,8 @@ struct Compiler {
     faults.insert(templates.parsed[home].fault(at: tag.offset, what, hint: hint))
   }
 
-  /// The indentation of what is included at `spot` behind the white space `lead`. It stops growing at some width, or a
-  /// partial that includes itself would be another one at every level.
+  /// The indentation of what is included at `spot` behind the white space `lead`. It stops growing at some
+  /// width, or a partial that includes itself would be another one at every level.
   private func margin(of spot: Spot, grownBy lead: Range<Int>) -> [UInt8] {
     let grown = spot.margin + blank(lead, at: spot)
     return grown.count <= Self.widestMargin ? grown : spot.margin

@@ -1,7 +1,7 @@
 /// Finds partials that would include themselves without end.
 ///
-/// A round of partials ends when each of its steps stays in the view it began in or goes into a view inside it,
-/// and at least one goes in: views are values, so there is a last one.
+/// A round of partials ends when each of its steps stays in the view it began in or goes into a view inside
+/// it, and at least one goes in: views are values, so there is a last one.
 struct Cycles {
   /// How the view around an inclusion lies to the view its own template began in.
   enum Step: Equatable { case inside, same, elsewhere }
@@ -27,7 +27,8 @@ struct Cycles {
     }
   }
 
-  /// For each program a number that it shares with exactly those it reaches and is reached by (Kosaraju's two passes).
+  /// For each program a number that it shares with exactly those it reaches and is reached by (Kosaraju's two
+  /// passes).
   private static func groups(_ inclusions: [Inclusion], count: Int) -> [Int] {
     var onward: [[Int]] = Array(repeating: [], count: count)
     var backward = onward

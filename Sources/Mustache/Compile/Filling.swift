@@ -1,5 +1,5 @@
-/// A block's content together with what was filled where it was written: names of blocks inside it mean what its
-/// author saw, not what the layout around it happens to fill.
+/// A block's content together with what was filled where it was written: names of blocks inside it mean what
+/// its author saw, not what the layout around it happens to fill.
 struct Filling: Hashable {
   let block: Block
   let around: [String: Filling]

@@ -11,8 +11,8 @@ struct Unknown: Error {
   let hint: String
 }
 
-/// Finds names, from the innermost view outwards as the standard says: only the first part of a dotted name is
-/// looked for outwards, the others must follow from it.
+/// Finds names, from the innermost view outwards as the standard says: only the first part of a dotted name
+/// is looked for outwards, the others must follow from it.
 struct Lookup {
   let masthead: Masthead
   let scope: Scope

@@ -12,7 +12,8 @@ enum Nearest {
     return names.count > mostListed ? "\(offered): \(listed), …" : "\(offered): \(listed)"
   }
 
-  /// The name with the fewest letters to change, the first of equals; nil when more than a third would have to.
+  /// The name with the fewest letters to change, the first of equals; nil when more than a third would have
+  /// to.
   static func nearest(to name: String, among names: [String]) -> String? {
     let letters = Array(name.utf8)
     guard letters.count <= longest else { return nil }
@@ -25,7 +26,8 @@ enum Nearest {
     return best?.name
   }
 
-  /// How many bytes to insert, remove, replace, or swap with their neighbour; upper and lower case count as one.
+  /// How many bytes to insert, remove, replace, or swap with their neighbour; upper and lower case count as
+  /// one.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var older: [Int] = []
     var above = Array(0...right.count)

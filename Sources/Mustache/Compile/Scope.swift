@@ -1,8 +1,8 @@
 /// The names in sight at a place in a template: the views around it, innermost last.
 ///
 /// Each view has a register, where rendering keeps it. Entering a view of a shape that is already in sight
-/// hides the older one entirely, so that one is taken out: a tree of any depth needs one register, and a partial in it
-/// one compilation.
+/// hides the older one entirely, so that one is taken out: a tree of any depth needs one register, and a
+/// partial in it one compilation.
 struct Scope: Hashable {
   enum Frame: Hashable {
     case view(Outline, register: Int)

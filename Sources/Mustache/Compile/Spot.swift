@@ -14,7 +14,8 @@ struct Spot {
   var fillings: [String: Filling]
   /// Goes before every line.
   var margin: [UInt8]
-  /// How much white space to take from the start of every line: a filling loses the indentation it was written with.
+  /// How much white space to take from the start of every line: a filling loses the indentation it was
+  /// written with.
   var outdent = 0
   var depth = 0
 

@@ -4,8 +4,8 @@ package struct Template<Page: View>: Sendable {
 
   init(_ program: Program) { self.program = program }
 
-  /// Appends the page that shows `view` to `output`; the same view always gives the same bytes. Cannot fail: all that
-  /// could be wrong was found when the template was compiled.
+  /// Appends the page that shows `view` to `output`; the same view always gives the same bytes. Cannot fail:
+  /// all that could be wrong was found when the template was compiled.
   package func render(_ view: Page, into output: inout [UInt8]) {
     var run = Run(program, page: Page.shape.slots(of: view))
     run.write(to: &output)
@@ -20,11 +20,13 @@ package struct Template<Page: View>: Sendable {
 }
 
 extension Templates {
-  /// Compiles the template `name` for pages that show a `Page`, resolving every name in it and in all it includes.
+  /// Compiles the template `name` for pages that show a `Page`, resolving every name in it and in all it
+  /// includes.
   ///
-  /// Notes every fault, sorted: unknown names, raw text, escaped markup, partials without end. Where there was one
-  /// the template returned renders nothing, so look at `faults` before using it. A syntax fault was noted
-  /// when the set was read and is not noted again. Takes microseconds a tag; compile once a run, and once a language.
+  /// Notes every fault, sorted: unknown names, raw text, escaped markup, partials without end. Where there
+  /// was one the template returned renders nothing, so look at `faults` before using it. A syntax fault was
+  /// noted when the set was read and is not noted again. Takes microseconds a tag; compile once a run, and
+  /// once a language.
   package func compile<Page: View>(
     _ name: String, for page: Page.Type, under masthead: Masthead = Masthead(),
     noting faults: inout [TemplateFault]

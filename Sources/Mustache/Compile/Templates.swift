@@ -1,7 +1,7 @@
 /// The templates of a theme, read and checked as a set: every partial and block that one names is there.
 ///
-/// Names of fields are checked later, when a page is compiled for the view it shows. A template no page uses is checked
-/// for all else.
+/// Names of fields are checked later, when a page is compiled for the view it shows. A template no page uses
+/// is checked for all else.
 package struct Templates: Sendable {
   let parsed: [ParsedTemplate]
   private let numbers: [String: Int]

@@ -6,7 +6,8 @@ enum Node: Sendable {
   case margin(Range<Int>)
   case variable(Tag, raw: Bool)
   case section(Tag, inverted: Bool, [Node])
-  /// `{{>name}}`, and `{{<name}}` with the blocks it replaces. `margin` is the white space before a tag alone on its line.
+  /// `{{>name}}`, and `{{<name}}` with the blocks it replaces. `margin` is the white space before a tag alone
+  /// on its line.
   case partial(Tag, margin: Range<Int>?, replacing: [Block])
   case block(Block)
 }
@@ -26,7 +27,8 @@ struct Tag: Sendable {
 /// A class, because a filling is known by identity.
 final class Block: Sendable {
   let tag: Tag
-  /// The number of its template in the set: a filling is compiled inside another template, and still says where it stands.
+  /// The number of its template in the set: a filling is compiled inside another template, and still says
+  /// where it stands.
   let home: Int
   /// White space before the opening tag, when it is the first of its line.
   let lead: Range<Int>?

@@ -41,8 +41,6 @@ struct Parser {
     return ParsedTemplate(source: source, nodes: open[0].nodes, isBroken: !self.faults.isEmpty)
   }
 
-  // MARK: Tags
-
   private mutating func read(_ found: TagScanner.Found) {
     let lead = Blank.lead(before: found.start, in: source.bytes)
     let lineEnd = Blank.lineEnd(after: found.end, in: source.bytes)
@@ -147,9 +145,8 @@ struct Parser {
     open[open.count - 1].nodes.append(node)
   }
 
-  // MARK: Text
-
-  /// Makes nodes of the bytes up to `end`, a line at a time. Between the fillings of a parent, text means nothing.
+  /// Makes nodes of the bytes up to `end`, a line at a time. Between the fillings of a parent, text means
+  /// nothing.
   private mutating func takeText(upTo end: Int, beforeTag: Bool) {
     guard open[open.count - 1].role != .parent else { return cursor = max(cursor, end) }
     let bytes = source.bytes
@@ -170,8 +167,6 @@ struct Parser {
       if start < cursor { open[open.count - 1].nodes.append(.text(start..<cursor)) }
     }
   }
-
-  // MARK: Faults
 
   private func name(of found: TagScanner.Found) -> String {
     String(decoding: source.bytes[found.content], as: UTF8.self)

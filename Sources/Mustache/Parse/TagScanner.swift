@@ -31,7 +31,8 @@ struct TagScanner {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next tag at or after `offset`, or nil when only text is left. A tag that changes the delimiters has done so.
+  /// The next tag at or after `offset`, or nil when only text is left. A tag that changes the delimiters has
+  /// done so.
   mutating func tag(from offset: Int) throws(Failure) -> Found? {
     guard let start = find(open, from: offset) else { return nil }
     var inner = start + open.count

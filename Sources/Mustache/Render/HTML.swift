@@ -1,6 +1,7 @@
 /// The one place where text becomes HTML.
 package enum HTML {
-  /// Appends `text` with `& < > " '` written as references, fit for content and for quoted attributes; XML takes it too.
+  /// Appends `text` with `& < > " '` written as references, fit for content and for quoted attributes; XML
+  /// takes it too.
   package static func escape(_ text: String, into output: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in

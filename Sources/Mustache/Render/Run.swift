@@ -18,7 +18,8 @@ struct Run {
 
   /// Runs to the end, once for each `Run`.
   mutating func write(to output: inout [UInt8]) {
-    // Plain pointers for the length of the run: slices of arrays would be counted at every step, half the time.
+    // Plain pointers for the length of the run: slices of arrays would be counted at every step, half the
+    // time.
     program.ops.withUnsafeBufferPointer { ops in
       program.text.withUnsafeBufferPointer { text in
         write(ops, text, to: &output)

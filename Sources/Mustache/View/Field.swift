@@ -4,7 +4,8 @@ package struct Field<Subject: View>: Sendable {
   let kind: Outline.Kind
   let read: @Sendable (Subject) -> Slot
 
-  /// Text of any origin, always escaped: `{{name}}`. As a section it is shown when it is not empty, and is `{{.}}` inside.
+  /// Text of any origin, always escaped: `{{name}}`. As a section it is shown when it is not empty, and is
+  /// `{{.}}` inside.
   package static func text(_ name: String, _ read: @escaping @Sendable (Subject) -> String) -> Field {
     Field(name: name, kind: .text) { .text(read($0)) }
   }

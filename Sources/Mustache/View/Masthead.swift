@@ -1,8 +1,8 @@
 /// What is the same on every page and known before any is rendered: the site's name, the interface's wording.
 ///
-/// Templates reach it by name like a view (`{{words.readOn}}`), below everything the page itself offers. Its texts are
-/// escaped and folded into the template when it is compiled, and its sections are decided there, so it costs
-/// nothing at rendering. Compile once per language.
+/// Templates reach it by name like a view (`{{words.readOn}}`), below everything the page itself offers. Its
+/// texts are escaped and folded into the template when it is compiled, and its sections are decided there, so
+/// it costs nothing at rendering. Compile once per language.
 package struct Masthead: Sendable {
   /// A named thing of the masthead: a text, a yes or no, or a group of such things.
   package indirect enum Item: Sendable {

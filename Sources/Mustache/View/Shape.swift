@@ -1,13 +1,13 @@
 /// The names a view offers to templates, in a fixed order, each with its kind and how it is read.
 ///
-/// Templates are checked against it when they are compiled, and every name becomes a slot number there; rendering
-/// never looks a name up. Making one costs an allocation and is meant for a `static let`.
+/// Templates are checked against it when they are compiled, and every name becomes a slot number there;
+/// rendering never looks a name up. Making one costs an allocation and is meant for a `static let`.
 package struct Shape<Subject: View>: Sendable {
   let outline: Outline
   private let fill: @Sendable (Subject, inout [Slot]) -> Void
 
-  /// A shape of the fields given. A name that stands twice, or that no tag could hold, is a mistake in our own code
-  /// and stops the program.
+  /// A shape of the fields given. A name that stands twice, or that no tag could hold, is a mistake in our
+  /// own code and stops the program.
   package init(_ fields: Field<Subject>...) {
     outline = Outline(
       of: String(describing: Subject.self), id: ObjectIdentifier(Subject.self),

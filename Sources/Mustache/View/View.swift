@@ -1,7 +1,7 @@
 /// What a template is shown: a value whose names are written down once, in its shape.
 ///
-/// A view is a plain struct, so the compiler asks for every property when one is made; a field cannot be forgotten.
-/// The shape lists the names that templates may use, each beside the property it shows:
+/// A view is a plain struct, so the compiler asks for every property when one is made; a field cannot be
+/// forgotten. The shape lists the names that templates may use, each beside the property it shows:
 ///
 /// ```swift
 /// struct EventRow: View {
