@@ -15,6 +15,8 @@ package struct Lexicons: Sendable {
   package let furniture: Furniture
   /// The little words by which languages are known.
   package let littleWords: LittleWords
+  /// The words dates are made of, of every language.
+  package let dates: DateWords
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
@@ -27,6 +29,7 @@ package struct Lexicons: Sendable {
     self.stopwords = stopwords
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
+    dates = DateWords(folder: folder, problems: &problems)
   }
 
   /// The keys of a language's words too common to tell anything; none for a language without a folder.

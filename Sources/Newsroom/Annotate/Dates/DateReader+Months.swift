@@ -1,0 +1,222 @@
+import Briefs
+
+/// Months: after their days, before them, with a year, alone.
+extension DateReader {
+  /// The month that follows a day, and the token after it: `juin`, `de junio`, `-Jun-`, `حزيران/يونيو`.
+  func month(after at: Int) -> (number: Int, next: Int)? {
+    guard at < tokens.count else { return nil }
+    let gap = gap(before: at)
+    if gap.isClose, tokens[at].roles.contains(.of), tokens[at].month == 0 {
+      guard let month = close(at + 1), month.month > 0 else { return nil }
+      return (month.month, afterTwin(at + 1))
+    }
+    guard tokens[at].month > 0, at > 0, !tokens[at - 1].roles.contains(.spelled) else { return nil }
+    switch gap.mark {
+    case .none, .dash, .slash: break
+    case .dot where !gap.isSpaced || tokens[at - 1].number >= 0: break
+    default: return nil
+    }
+    return (tokens[at].month, afterTwin(at))
+  }
+
+  /// The token after a month that may be named twice: `حزيران/يونيو`, `حزيران (يونيو)`.
+  func afterTwin(_ at: Int) -> Int {
+    guard at + 1 < tokens.count, tokens[at + 1].month == tokens[at].month else { return at + 1 }
+    let gap = gap(before: at + 1)
+    return gap.mark == .slash || gap.mark == .parenthesis || gap.mark == .dash ? at + 2 : at + 1
+  }
+
+  /// The year that follows a month or a day, and the token after it; the token given where none follows.
+  func year(after at: Int) -> (year: Int?, next: Int) {
+    guard at < tokens.count else { return (nil, at) }
+    var index = at
+    let gap = gap(before: at)
+    if gap.isClose, tokens[at].roles.contains(.ofYear), tokens[at].number < 0 {
+      guard close(at + 1) != nil else { return (nil, at) }
+      index += 1
+    } else {
+      switch gap.mark {
+      case .none, .dash, .slash, .parenthesis: break
+      case .dot: break
+      case .comma where language != DateReader.french: break
+      default: return (nil, at)
+      }
+    }
+    let token = tokens[index]
+    if token.digits == 2, gap.mark == .dash || gap.mark == .slash, !gap.isSpaced, index == at,
+      token.number < 40,
+      at > 1, self.gap(before: at - 1).mark == gap.mark
+    {
+      return (2000 + token.number, index + 1)
+    }
+    guard token.digits == 4, isPlausible(year: token.number), !isFigure(after: index) else {
+      return (nil, at)
+    }
+    return (token.number, index + 1)
+  }
+
+  /// Whether a year's digits are those of a time or an amount.
+  private func isFigure(after at: Int) -> Bool {
+    if let next = close(at + 1), next.roles.contains(.unit) { return true }
+    guard at + 1 < tokens.count, tokens[at + 1].number >= 0 else { return false }
+    let gap = gap(before: at + 1)
+    return !gap.isSpaced && (gap.mark == .colon || gap.mark == .comma)
+  }
+
+  /// `June 16, 2022`, `June 16–17`, `junio 16 de 2022`: the American order; elsewhere only with a year.
+  func monthThenDays(at: Int) -> Item? {
+    let token = tokens[at]
+    var next = afterTwin(at)
+    guard next < tokens.count, !token.roles.contains(.odd) || isWrittenAsMonth(at) else { return nil }
+    var gap = gap(before: next)
+    if gap.isClose, tokens[next].roles.contains(.article), tokens[next].number < 0, close(next + 1) != nil {
+      next += 1
+      gap = self.gap(before: next)
+    }
+    guard gap.isPlain || gap.mark == .dot, tokens[next].number >= 0, let (first, after) = day(at: next) else {
+      return nil
+    }
+    var elements = [
+      DayElement(
+        day: first, joint: .list, range: token.range.lowerBound..<tokens[after - 1].range.upperBound,
+        next: after)
+    ]
+    guard isWholeDay(elements[0]) else { return nil }
+    while elements.count <= 31,
+      let element = nextDay(after: elements[elements.count - 1], isBetween: isBetween(at))
+    {
+      elements.append(element)
+    }
+    while elements.count > 1, elements[elements.count - 1].joint == .comma { elements.removeLast() }
+    let end = elements[elements.count - 1].next
+    let (year, after2) = year(after: end)
+    let isAmerican = isEnglish(at) || language == nil
+    guard year != nil || isAmerican else { return nil }
+    guard var readings = runs(elements, month: token.month, year: year), let last = readings.last else {
+      return nil
+    }
+    readings[readings.count - 1].range = last.range.lowerBound..<tokens[after2 - 1].range.upperBound
+    addWeekday(before: at, to: &readings[0])
+    return turned(Item(readings: readings, next: after2))
+  }
+
+  /// `Thursday, June 16`.
+  private func addWeekday(before at: Int, to reading: inout DateReading) {
+    guard at > 0, let weekday = tokens[at - 1].weekday else { return }
+    let gap = gap(before: at)
+    if gap.isPlain || gap.mark == .comma { reading.check(weekday: weekday) }
+  }
+
+  private func nextDay(after last: DayElement, isBetween: Bool) -> DayElement? {
+    let at = last.next
+    guard at < tokens.count else { return nil }
+    let gap = gap(before: at)
+    var joint: DayElement.Joint
+    var index = at
+    switch gap.mark {
+    case .dash, .slash: joint = .span
+    case .comma: joint = .comma
+    case .none: joint = .list
+    default: return nil
+    }
+    let roles = tokens[at].roles
+    if gap.isPlain || gap.mark == .comma, roles.contains(.and) || roles.contains(.to) {
+      joint = roles.contains(.to) || isBetween ? .span : .list
+      index += 1
+      guard close(index) != nil else { return nil }
+    } else if gap.isPlain {
+      return nil
+    }
+    guard tokens[index].number > last.day, let (day, after) = day(at: index) else { return nil }
+    let element = DayElement(
+      day: day, joint: joint, range: tokens[index].range.lowerBound..<tokens[after - 1].range.upperBound,
+      next: after)
+    return isWholeDay(element) ? element : nil
+  }
+
+  /// Whether the number is a day for itself: no time, no quantity, not the day of the month that follows.
+  private func isWholeDay(_ element: DayElement) -> Bool {
+    let at = element.next
+    guard at < tokens.count else { return true }
+    let gap = gap(before: at)
+    if gap.mark == .colon { return false }
+    if gap.isClose, tokens[at].month > 0 || tokens[at].roles.contains(.unit) { return false }
+    if gap.mark == .none, !gap.isSpaced, tokens[at].roles.contains(.of), tokens[at].month > 0 { return false }
+    return !(gap.mark == .dot && !gap.isSpaced && tokens[at].number >= 0)
+  }
+
+  /// `juin 2022`, `mayo de 2024`, `de juin à septembre 2022`.
+  func monthThenYear(at: Int) -> Item? {
+    let token = tokens[at]
+    guard !token.roles.contains(.foreign), !token.roles.contains(.odd) || isWrittenAsMonth(at) else {
+      return nil
+    }
+    let end = afterTwin(at)
+    let (year, next) = year(after: end)
+    guard let year, let date = PartialDate(year: year, month: token.month) else {
+      return monthsThenYear(at: at, end: end)
+    }
+    guard !isEnglish(at) || words[token.words.lowerBound].isCapitalised else { return nil }
+    let range = token.range.lowerBound..<tokens[next - 1].range.upperBound
+    return Item(readings: [DateReading(range: range, from: date, to: date, rule: .month)], next: next)
+  }
+
+  private func monthsThenYear(at: Int, end: Int) -> Item? {
+    guard end < tokens.count else { return nil }
+    var second = end
+    let gap = gap(before: end)
+    if gap.isClose, tokens[end].roles.contains(.to) || isBetween(at) && tokens[end].roles.contains(.and) {
+      second += 1
+      guard close(second) != nil else { return nil }
+    } else if gap.mark != .dash {
+      return nil
+    }
+    guard tokens[second].month > tokens[at].month else { return nil }
+    let (year, next) = year(after: afterTwin(second))
+    guard let year, let first = PartialDate(year: year, month: tokens[at].month),
+      let last = PartialDate(year: year, month: tokens[second].month)
+    else { return nil }
+    let range = tokens[at].range.lowerBound..<tokens[next - 1].range.upperBound
+    return Item(readings: [DateReading(range: range, from: first, to: last, rule: .months)], next: next)
+  }
+
+  /// `en juin`, `last June`, `juin dernier`: a month alone only where a word beside it makes it one.
+  func bareMonth(at: Int) -> Item? {
+    let token = tokens[at]
+    guard token.roles.isDisjoint(with: [.foreign, .short]), isWrittenAsMonth(at) else { return nil }
+    let end = afterTwin(at)
+    var roles: DateRoles = []
+    if at > 0, close(at) != nil || gap(before: at).mark == .dash { roles = tokens[at - 1].roles }
+    let after = end < tokens.count && gap(before: end).isPlain ? tokens[end].roles : []
+    guard
+      roles.contains(.inMonth) || roles.contains(.last) || roles.contains(.next) || roles.contains(.since)
+        || !after.isDisjoint(with: [.last, .next, .this])
+    else { return nil }
+    if token.roles.contains(.odd), roles.isDisjoint(with: [.inMonth, .last, .next]) { return nil }
+    guard let date = PartialDate(year: nil, month: token.month) else { return nil }
+    let range = token.range.lowerBound..<tokens[end - 1].range.upperBound
+    var reading = DateReading(range: range, from: date, to: date, rule: .monthNoYear)
+    reading.isSince = roles.contains(.since)
+    if roles.contains(.last) { reading.turn = .past }
+    if roles.contains(.next) { reading.turn = .coming }
+    return turned(Item(readings: [reading], next: end))
+  }
+
+  /// Whether the month is an English one.
+  private func isEnglish(_ at: Int) -> Bool {
+    language == DateReader.english && !tokens[at].roles.contains(.foreign)
+      || language != DateReader.english && tokens[at].roles.contains(.foreign)
+        && words[tokens[at].words.lowerBound].isCapitalised
+  }
+
+  /// English months have a capital; French and Spanish ones only where a sentence begins; Arabic has none.
+  func isWrittenAsMonth(_ at: Int) -> Bool {
+    let index = tokens[at].words.lowerBound
+    let word = words[index]
+    if word.shape == .capitals { return true }
+    guard let language else { return true }
+    if language == DateReader.arabic { return true }
+    if language == DateReader.english { return word.isCapitalised }
+    return !word.isCapitalised || tokens[at].roles.contains(.foreign) || beginsSentence(index)
+  }
+}
