@@ -15,7 +15,11 @@ extension DateReader {
     var weekday: Weekday?
     /// Bytes, with the weekday.
     var range: Range<Int>
-    var next: Int
+    /// The tokens of the day itself, with its ordinal ending.
+    var tokens: Range<Int>
+
+    /// The first token after it.
+    var next: Int { tokens.upperBound }
   }
 
   /// More days than a month has are no list of days.
@@ -23,16 +27,17 @@ extension DateReader {
 
   /// Days, then the month, then perhaps the year.
   func daysThenMonth(at: Int) -> Item? {
-    guard let first = dayElement(at: at, joint: .list), !isPartOfFigure(first.next - 1) else { return nil }
+    guard let first = dayElement(at: at, joint: .list), !isPartOfFigure(first.tokens.lowerBound) else {
+      return nil
+    }
     var elements = [first]
     while elements.count <= DateReader.longestList {
       let last = elements[elements.count - 1]
       if let month = month(after: last.next) {
         return item(elements, month: month.number, after: month.next)
       }
-      guard let next = nextElement(after: last, isBetween: isBetween(at)) else {
-        return spanInDigits(from: first, isAlone: elements.count == 1)
-      }
+      if elements.count == 1, let span = spanInDigits(from: first) { return span }
+      guard let next = nextElement(after: last, isBetween: isBetween(at)) else { return nil }
       elements.append(next)
     }
     return nil
@@ -62,19 +67,19 @@ extension DateReader {
     }
     guard next < tokens.count, let (day, after) = day(at: next) else { return nil }
     return DayElement(
-      day: day, joint: joint, weekday: weekday, range: start..<tokens[after - 1].range.upperBound, next: after
-    )
+      day: day, joint: joint, weekday: weekday, range: start..<tokens[after - 1].range.upperBound,
+      tokens: next..<after)
   }
 
   /// The token after what may stand behind a weekday: a comma, an article, a joint to the next weekday.
-  private func afterWeekdayJoint(_ at: Int) -> Int {
+  func afterWeekdayJoint(_ at: Int) -> Int {
     guard at < tokens.count else { return at }
     let gap = gap(before: at)
     guard gap.isClose || gap.mark == .comma || gap.mark == .parenthesis || gap.mark == .dash else {
       return tokens.count
     }
     let token = tokens[at]
-    if token.weekday != nil || token.number >= 0 || token.day > 0 { return at }
+    if token.weekday != nil || token.number >= 0 || token.day > 0 || token.month > 0 { return at }
     if !token.roles.isDisjoint(with: [.and, .to]), let next = close(at + 1), next.weekday != nil {
       return at + 1
     }
@@ -139,8 +144,8 @@ extension DateReader {
   }
 
   /// `du 18 au 20/06/2022`: the month of the first day is the second's.
-  private func spanInDigits(from first: DayElement, isAlone: Bool) -> Item? {
-    guard isAlone, let to = close(first.next), to.roles.contains(.to), close(first.next + 1) != nil,
+  private func spanInDigits(from first: DayElement) -> Item? {
+    guard let to = close(first.next), to.roles.contains(.to), close(first.next + 1) != nil,
       var item = dateInDigits(at: first.next + 1), let end = item.readings[0].first, let day = end.day,
       first.day < day, let start = PartialDate(year: end.year, month: end.month, day: first.day)
     else { return nil }
@@ -153,19 +158,25 @@ extension DateReader {
   /// The readings of a list of days in one month: a reading for each run of consecutive days.
   private func item(_ elements: [DayElement], month: Int, after: Int) -> Item? {
     let (year, next) = year(after: after)
+    guard isAscending(elements) else { return nil }
+    // The calendar has no such day, and the month beside it is no date of its own either.
     guard var readings = runs(elements, month: month, year: year), let last = readings.last else {
-      return nil
+      return Item(readings: [], next: next)
     }
     readings[readings.count - 1].range = last.range.lowerBound..<tokens[next - 1].range.upperBound
     return turned(Item(readings: readings, next: next))
   }
 
-  /// Runs of consecutive days as readings, each over the bytes of its own days; nil where the days do not ascend.
+  func isAscending(_ elements: [DayElement]) -> Bool {
+    zip(elements, elements.dropFirst()).allSatisfy { $0.day < $1.day }
+  }
+
+  /// Runs of consecutive days as readings, each over the bytes of its own days; nil where the month has no such day.
   func runs(_ elements: [DayElement], month: Int, year: Int?) -> [DateReading]? {
     var readings: [DateReading] = []
     var last = 0
     for element in elements {
-      guard element.day > last, let date = PartialDate(year: year, month: month, day: element.day) else {
+      guard let date = PartialDate(year: year, month: month, day: element.day) else {
         return nil
       }
       if !readings.isEmpty, element.joint == .span || element.day == last + 1 {

@@ -91,7 +91,7 @@ extension DateReader {
     var reading = DateReading(range: range, from: date, to: date, rule: .dayFirstNoYear)
     if support.weekday != nil { reading.range = support.range.lowerBound..<range.upperBound }
     reading.weekday = support.weekday
-    return spanned(Item(readings: [reading], next: at + 2))
+    return Item(readings: [reading], next: at + 2)
   }
 
   /// `en 2019`, `de 2019 à 2022`: a bare year only where a word before it makes it one.

@@ -27,7 +27,7 @@ extension DateReader {
   }
 
   /// The year that follows a month or a day, and the token after it; the token given where none follows.
-  func year(after at: Int) -> (year: Int?, next: Int) {
+  func year(after at: Int, comma: Bool = false) -> (year: Int?, next: Int) {
     guard at < tokens.count else { return (nil, at) }
     var index = at
     let gap = gap(before: at)
@@ -38,7 +38,7 @@ extension DateReader {
       switch gap.mark {
       case .none, .dash, .slash, .parenthesis: break
       case .dot: break
-      case .comma where language != DateReader.french: break
+      case .comma where comma || language != DateReader.french: break
       default: return (nil, at)
       }
     }
@@ -60,7 +60,7 @@ extension DateReader {
     if let next = close(at + 1), next.roles.contains(.unit) { return true }
     guard at + 1 < tokens.count, tokens[at + 1].number >= 0 else { return false }
     let gap = gap(before: at + 1)
-    return !gap.isSpaced && (gap.mark == .colon || gap.mark == .comma)
+    return !gap.isSpaced && gap.mark == .comma
   }
 
   /// `June 16, 2022`, `June 16–17`, `junio 16 de 2022`: the American order; elsewhere only with a year.
@@ -79,7 +79,7 @@ extension DateReader {
     var elements = [
       DayElement(
         day: first, joint: .list, range: token.range.lowerBound..<tokens[after - 1].range.upperBound,
-        next: after)
+        tokens: next..<after)
     ]
     guard isWholeDay(elements[0]) else { return nil }
     while elements.count <= 31,
@@ -89,22 +89,28 @@ extension DateReader {
     }
     while elements.count > 1, elements[elements.count - 1].joint == .comma { elements.removeLast() }
     let end = elements[elements.count - 1].next
-    let (year, after2) = year(after: end)
+    let (year, next2) = year(after: end, comma: true)
     let isAmerican = isEnglish(at) || language == nil
-    guard year != nil || isAmerican else { return nil }
+    guard year != nil || isAmerican, isAscending(elements) else { return nil }
     guard var readings = runs(elements, month: token.month, year: year), let last = readings.last else {
-      return nil
+      return Item(readings: [], next: next2)
     }
-    readings[readings.count - 1].range = last.range.lowerBound..<tokens[after2 - 1].range.upperBound
-    addWeekday(before: at, to: &readings[0])
-    return turned(Item(readings: readings, next: after2))
+    readings[readings.count - 1].range = last.range.lowerBound..<tokens[next2 - 1].range.upperBound
+    return turned(Item(readings: readings, next: next2))
   }
 
-  /// `Thursday, June 16`.
-  private func addWeekday(before at: Int, to reading: inout DateReading) {
-    guard at > 0, let weekday = tokens[at - 1].weekday else { return }
-    let gap = gap(before: at)
-    if gap.isPlain || gap.mark == .comma { reading.check(weekday: weekday) }
+  /// `Thursday, June 16`, `Thursday and Friday, June 16 and 17, 2022`.
+  func weekdaysThenMonth(at: Int) -> Item? {
+    var next = at
+    while next < tokens.count, next < at + 7, tokens[next].weekday != nil {
+      next = afterWeekdayJoint(next + 1)
+    }
+    guard next < tokens.count, tokens[next].month > 0, var item = monthThenDays(at: next),
+      !item.readings.isEmpty
+    else { return nil }
+    item.readings[0].range = tokens[at].range.lowerBound..<item.readings[0].range.upperBound
+    item.readings[0].check(weekday: tokens[at].weekday)
+    return item
   }
 
   private func nextDay(after last: DayElement, isBetween: Bool) -> DayElement? {
@@ -130,7 +136,7 @@ extension DateReader {
     guard tokens[index].number > last.day, let (day, after) = day(at: index) else { return nil }
     let element = DayElement(
       day: day, joint: joint, range: tokens[index].range.lowerBound..<tokens[after - 1].range.upperBound,
-      next: after)
+      tokens: index..<after)
     return isWholeDay(element) ? element : nil
   }
 

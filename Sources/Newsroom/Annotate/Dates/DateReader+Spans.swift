@@ -46,8 +46,7 @@ extension DateReader {
       articles += 1
     }
     guard at < tokens.count, at == item.next || close(at) != nil else { return nil }
-    if let calendar = calendar(at: at) { return (calendar, isSpan) }
-    return nil
+    return (calendar(at: at) ?? dayAndMonthInDigits(at: at)).map { ($0, isSpan) }
   }
 
   private func firstToken(of item: Item) -> Int {

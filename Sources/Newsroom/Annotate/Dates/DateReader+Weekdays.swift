@@ -47,7 +47,8 @@ extension DateReader {
     guard at > 0, gap(before: at).isPlain else { return false }
     let roles = tokens[at - 1].roles
     // French `les lundi` is no French: `les` before a weekday without an s belongs to a list of days.
-    return roles.contains(.every) && !roles.contains(.article) || roles.contains(.every) && language == DateReader.spanish
+    return roles.contains(.every) && !roles.contains(.article)
+      || roles.contains(.every) && language == DateReader.spanish
   }
 
   /// `Plácido Domingo`: a capital where the language writes none.

@@ -40,7 +40,7 @@ struct DateReader {
     let token = tokens[at]
     if token.roles.contains(.not) { return nil }
     if let first = calendar(at: at) { return spanned(first) }
-    if token.number >= 0 { return dayAndMonthInDigits(at: at) ?? bareYear(at: at) }
+    if token.number >= 0 { return dayAndMonthInDigits(at: at).map(spanned) ?? bareYear(at: at) }
     if token.month > 0 { return bareMonth(at: at) }
     if token.weekday != nil { return bareWeekday(at: at) }
     if token.offset != nil { return relativeDay(at: at) }
@@ -52,7 +52,9 @@ struct DateReader {
   func calendar(at: Int) -> Item? {
     let token = tokens[at]
     if token.number >= 0 { return dateInDigits(at: at) ?? daysThenMonth(at: at) }
-    if token.weekday != nil { return weekdayThenDigits(at: at) ?? daysThenMonth(at: at) }
+    if token.weekday != nil {
+      return weekdayThenDigits(at: at) ?? daysThenMonth(at: at) ?? weekdaysThenMonth(at: at)
+    }
     if token.day > 0 { return daysThenMonth(at: at) }
     if token.month > 0 { return monthThenDays(at: at) ?? monthThenYear(at: at) }
     return nil
