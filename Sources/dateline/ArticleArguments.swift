@@ -23,8 +23,10 @@ struct ArticleArguments: ParsableArguments {
           take(articles)
           articles = []
           readStandardInput(problems: &problems, take)
-        } else if let article = readArticle(file, problems: &problems) {
-          articles.append(article)
+        } else {
+          let reading = readArticle(file)
+          problems += reading.problems
+          if let article = reading.article { articles.append(article) }
         }
       }
       take(articles)
@@ -59,31 +61,5 @@ struct ArticleArguments: ParsableArguments {
       take(articles)
       if count <= 0 { return }
     }
-  }
-}
-
-/// The article of a line `{"id", "text"}`, with optional sidecar fields.
-private func article(fromJSONLine bytes: ArraySlice<UInt8>, line: Int, problems: inout [Problem]) -> Article?
-{
-  do throws(JSONFailure) {
-    let value = try readJSON(bytes)
-    guard let text = value["text"]?.string else {
-      problems.append(Problem(path: "-", line: line, what: "the object has no \"text\""))
-      return nil
-    }
-    let id = value["id"]?.string ?? "\(line)"
-    return Article(id: id, path: id, bytes: Array(text.utf8))
-  } catch {
-    problems.append(Problem(path: "-", line: line, what: "not JSON: \(error.what), at byte \(error.offset)"))
-    return nil
-  }
-}
-
-private func readArticle(_ path: String, problems: inout [Problem]) -> Article? {
-  do throws(Problem) {
-    return Article(path: path, bytes: try readFile(path, limit: 8 << 20))
-  } catch {
-    problems.append(error)
-    return nil
   }
 }

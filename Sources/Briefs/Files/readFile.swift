@@ -67,3 +67,12 @@ func fileProblem(_ path: String, _ code: Int32, verb: String) -> Problem {
     }
   return Problem(path: path, what: what, hint: hint)
 }
+
+/// As ``readFile(_:shownAs:limit:)``; nil where there is no such file.
+package func readFileIfThere(
+  _ path: String, shownAs shown: String? = nil, limit: Int
+) throws(Problem) -> [UInt8]? {
+  var status = stat()
+  guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
+  return try readFile(path, shownAs: shown, limit: limit)
+}

@@ -22,18 +22,3 @@ package struct Article: Sendable {
     self.sidecar = sidecar
   }
 }
-
-/// What the desk knows of an article, from `NAME.ext.yaml` beside it; it beats what the text says.
-package struct Sidecar: Sendable, Hashable {
-  package var published: EDTF?
-  package var outlet: String?
-  /// Only ever http or https.
-  package var url: String?
-  /// BCP 47 primary subtag.
-  package var language: String?
-  /// When it was scraped; dates nothing.
-  package var captured: EDTF?
-
-  /// A sidecar that knows nothing.
-  package init() {}
-}
