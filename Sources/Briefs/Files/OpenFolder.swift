@@ -62,6 +62,19 @@ package final class OpenFolder: Sendable {
     close(folder)
   }
 
+  /// Gives a file another name below the folder, in one step; the folders above the new name are made.
+  package func move(_ path: String, to target: String) throws(Problem) {
+    let (fromFolder, name) = try names(path)
+    let (toFolder, newName) = try names(target)
+    let (from, fromCode) = enter(fromFolder, making: false)
+    guard fromCode == 0 else { throw fileProblem(shown(path), fromCode, verb: "move") }
+    defer { close(from) }
+    let (to, toCode) = enter(toFolder, making: true)
+    guard toCode == 0 else { throw fileProblem(shown(target), toCode, verb: "make") }
+    defer { close(to) }
+    guard renameat(from, name, to, newName) == 0 else { throw fileProblem(shown(path), errno, verb: "move") }
+  }
+
   /// Removes a file or a link (not what it leads to); one that is not there is fine.
   package func remove(_ path: String) throws(Problem) {
     let (folder, name) = try names(path)

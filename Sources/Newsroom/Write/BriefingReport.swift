@@ -1,0 +1,28 @@
+import Briefs
+
+/// What a run did with each brief, in the order of the briefs' paths.
+package struct BriefingReport: Sendable {
+  /// What became of one brief.
+  package enum Outcome: Sendable, Equatable {
+    case new
+    /// The machine's parts that were refreshed.
+    case changed([String])
+    case unchanged
+  }
+
+  /// One brief of the run.
+  package struct Entry: Sendable {
+    /// Below the content folder.
+    package let path: String
+    package let outcome: Outcome
+    /// Whether neither the event's nor the publication's year is known.
+    package let isUndated: Bool
+    /// What a person owns and the machine would write otherwise.
+    package let kept: [BriefConflict]
+    /// Countries that were named and refused.
+    package let refused: [CountryMention]
+  }
+
+  package internal(set) var entries: [Entry] = []
+  package internal(set) var problems: [Problem] = []
+}

@@ -1,0 +1,98 @@
+import Briefs
+
+/// The briefs as they stand in the content folder, found again by the article they are about.
+package struct StandingBriefs: Sendable {
+  /// A brief's file, and what could be read of it.
+  package struct Standing: Sendable {
+    /// Below the content folder: `briefs/2022/a-title.md`.
+    package let path: String
+    package let bytes: [UInt8]
+    /// Nil where the front matter is broken; such a file is kept as it is.
+    package let file: BriefFile?
+  }
+
+  /// The largest brief that is read: a hundred times what the machine writes.
+  package static let limit = 1 << 20
+
+  package let all: [Standing]
+  private let bySHA256: [String: Int]
+  private let bySource: [String: Int]
+  private let names: Set<String>
+
+  /// Reads `briefs/**/*.md` below a content folder, on all cores. What cannot be read is a problem and has no page.
+  package init(in content: String, problems: inout [Problem]) {
+    let listing = FolderListing(of: content + "/briefs", shownAs: "briefs")
+    problems += listing.problems
+    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }) { StandingBriefs.read($0) }
+    problems += results.flatMap(\.problems)
+    self.init(results.compactMap(\.standing))
+  }
+
+  /// Briefs that were read.
+  package init(_ standing: [Standing]) {
+    all = standing
+    var bySHA256: [String: Int] = [:]
+    var bySource: [String: Int] = [:]
+    for (index, brief) in standing.enumerated() {
+      if let source = brief.file?.brief.source {
+        // The first in the order of the paths; a second about one article is the pressroom's problem to name.
+        if bySHA256[source.sha256] == nil { bySHA256[source.sha256] = index }
+        if bySource[source.path] == nil { bySource[source.path] = index }
+      } else {
+        for digest in digests(in: brief.bytes) where bySHA256[digest] == nil { bySHA256[digest] = index }
+      }
+    }
+    self.bySHA256 = bySHA256
+    self.bySource = bySource
+    names = Set(standing.map { StandingBriefs.name(of: $0.path) })
+  }
+
+  /// The event id that each article's brief bears, by the article's SHA-256.
+  package var eventIDs: [String: String] {
+    var ids: [String: String] = [:]
+    for brief in all {
+      if let source = brief.file?.brief.source, let event = brief.file?.brief.event {
+        ids[source.sha256] = event
+      }
+    }
+    return ids
+  }
+
+  /// The brief about an article: by the article's bytes, else by its path, since an article may be scraped again.
+  package func standing(for source: Source) -> Standing? {
+    (bySHA256[source.sha256] ?? bySource[source.path]).map { all[$0] }
+  }
+
+  /// Whether some brief, in whatever folder, has this file name (without `.md`): it is the page's address.
+  package func isTaken(_ name: String) -> Bool { names.contains(name) }
+
+  /// The file name without folders and `.md`.
+  static func name(of path: String) -> String {
+    let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
+  }
+
+  private static func read(_ entry: FolderListing.Entry) -> (standing: Standing?, problems: [Problem]) {
+    let path = "briefs/" + entry.path
+    do throws(Problem) {
+      let bytes = try readFile(entry.location, shownAs: path, limit: limit)
+      let (file, problems) = BriefFile.parse(bytes, path: path)
+      return (Standing(path: path, bytes: bytes, file: file), problems)
+    } catch {
+      return (nil, [error])
+    }
+  }
+}
+
+/// Every run of 64 hexadecimal digits: what a brief with broken front matter can still say of its article.
+private func digests(in bytes: [UInt8]) -> [String] {
+  var found: [String] = []
+  var start = 0
+  for i in 0...bytes.count {
+    let isDigit = i < bytes.count && ((48...57).contains(bytes[i]) || (97...102).contains(bytes[i]))
+    if isDigit { continue }
+    if i - start == 64 { found.append(String(decoding: bytes[start..<i], as: UTF8.self)) }
+    start = i + 1
+  }
+  return found
+}

@@ -1,0 +1,107 @@
+import Briefs
+
+/// Puts what the machine would write into the content folder: new briefs, and the machine's own parts of standing ones.
+///
+/// A person's part stays byte for byte; an unchanged brief is not touched. Each file is written whole beside itself and
+/// renamed, so a killed run leaves the old or the new one. Briefs are taken in the order of their articles' paths, so that which
+/// of two with one title gets the plain name does not depend on anything else. Nothing is written when `isDryRun`.
+package func writeBriefs(
+  _ drafts: [Brief], over standing: StandingBriefs, in content: String, isDryRun: Bool = false
+) -> BriefingReport {
+  var plan = BriefPlan(standing: standing)
+  for draft in drafts.sorted(by: { $0.source.path < $1.source.path }) { plan.place(draft) }
+  if !isDryRun { plan.carryOut(in: content) }
+  plan.report.entries.sort { $0.path < $1.path }
+  return plan.report
+}
+
+/// What is to be written where, worked out before anything is.
+private struct BriefPlan {
+  let standing: StandingBriefs
+  var report = BriefingReport()
+  private var writes: [(path: String, bytes: [UInt8])] = []
+  /// A brief that the machine wholly owns follows its date from `undated/` into its year.
+  private var moves: [(from: String, to: String)] = []
+  private var names: Set<String> = []
+  /// Briefs that an earlier article of the run already claimed.
+  private var claimed: Set<String> = []
+
+  init(standing: StandingBriefs) { self.standing = standing }
+
+  mutating func place(_ draft: Brief) {
+    if let found = standing.standing(for: draft.source), claimed.insert(found.path).inserted {
+      return refresh(found, with: draft)
+    }
+    var name = slug(draft.title, fallback: draft.source.sha256)
+    if standing.isTaken(name) || names.contains(name) {
+      name += "-" + draft.source.sha256.prefix(8)
+      report.problems.append(
+        Problem(
+          path: draft.source.path, line: draft.titleLine, severity: .warning,
+          what: "another brief already has this title's address, so this one is called \(name)",
+          hint: "rename the file of either to choose"))
+    }
+    names.insert(name)
+    let path = "briefs/\(BriefPlan.folder(for: draft))/\(name).md"
+    writes.append((path, BriefFile.print(draft)))
+    note(path, .new, draft, kept: [])
+  }
+
+  private mutating func refresh(_ found: StandingBriefs.Standing, with draft: Brief) {
+    // Its problem was reported when it was read; the file is somebody's and stays.
+    guard let file = found.file else { return }
+    let merge = file.merged(with: draft)
+    report.problems += merge.problems
+    var path = found.path
+    let name = StandingBriefs.name(of: path)
+    let right = "briefs/\(BriefPlan.folder(for: draft))/\(name).md"
+    if path == "briefs/undated/\(name).md", right != path, file.persons.isEmpty, merge.problems.isEmpty {
+      moves.append((path, right))
+      path = right
+    }
+    if merge.bytes != found.bytes { writes.append((path, merge.bytes)) }
+    note(path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), draft, kept: merge.kept)
+  }
+
+  private mutating func note(
+    _ path: String, _ outcome: BriefingReport.Outcome, _ draft: Brief, kept: [BriefConflict]
+  ) {
+    report.entries.append(
+      BriefingReport.Entry(
+        path: path, outcome: outcome, isUndated: BriefPlan.year(of: draft) == nil, kept: kept,
+        refused: draft.refused))
+  }
+
+  mutating func carryOut(in content: String) {
+    guard !writes.isEmpty || !moves.isEmpty else { return }
+    do throws(Problem) {
+      let folder = try OpenFolder(content, shownAs: "")
+      for move in moves { try folder.move(move.from, to: move.to) }
+      for write in writes { attempt(write, in: folder) }
+    } catch {
+      report.problems.append(error)
+    }
+  }
+
+  /// One file that cannot be written does not keep the others from being.
+  private mutating func attempt(_ write: (path: String, bytes: [UInt8]), in folder: OpenFolder) {
+    do throws(Problem) {
+      try folder.write(write.bytes, to: write.path)
+    } catch {
+      report.problems.append(error)
+    }
+  }
+
+  private static func year(of brief: Brief) -> Int? {
+    for date in [brief.happened?.value, brief.published] {
+      if let year = (date?.firstDay ?? date?.lastDay)?.year { return year }
+    }
+    return nil
+  }
+
+  private static func folder(for brief: Brief) -> String {
+    guard let year = year(of: brief) else { return "undated" }
+    let digits = String(year)
+    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}
