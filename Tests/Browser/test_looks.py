@@ -23,7 +23,8 @@ def watched(browser, site, **look):
     tab.trouble = []
     tab.on("console", lambda message: tab.trouble.append(f"console: {message.text}"))
     tab.on("pageerror", lambda error: tab.trouble.append(f"script: {error}"))
-    tab.on("requestfailed", lambda request: tab.trouble.append(f"failed: {request.url}"))
+    # A load cut short because we went on to the next page is no failure.
+    tab.on("requestfailed", lambda r: r.failure == "net::ERR_ABORTED" or tab.trouble.append(f"{r.failure}: {r.url}"))
     tab.on("response", lambda reply: reply.status >= 400 and tab.trouble.append(f"{reply.status}: {reply.url}"))
     tab.on("request", lambda r: r.url.startswith((site.base, "file:")) or tab.trouble.append(f"elsewhere: {r.url}"))
     try:
