@@ -22,6 +22,6 @@ private func partition(_ stories: [Story]) -> (told: [Story], untold: [Story]) {
 
 private func noStory(in story: Story) -> Problem {
   Problem(
-    path: story.article.path, severity: .warning, what: "no story was found in it, so it has no brief",
-    hint: "`dateline why \(story.article.path)` says why each line was set aside")
+    path: story.article.shown, severity: .warning, what: "no story was found in it, so it has no brief",
+    hint: "`dateline why \(story.article.shown)` says why each line was set aside")
 }

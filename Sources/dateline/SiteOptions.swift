@@ -18,6 +18,17 @@ struct SiteOptions: ParsableArguments {
   var outputFolder: String { output ?? inSite("public") }
   var templatesFolder: String { inSite("Templates") }
 
+  /// Ends the run with exit 2 where no content folder is: everything else would be built from nothing.
+  func requireContent() throws {
+    var status = stat()
+    guard stat(contentFolder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      Console.complain(
+        "\(contentFolder): error: there is no content folder\n  hint: `dateline init DIR` begins a site; --site DIR names one"
+      )
+      throw Ending.usage
+    }
+  }
+
   private func inSite(_ path: String) -> String {
     site == "." ? path : site + (site.hasSuffix("/") ? "" : "/") + path
   }

@@ -6,6 +6,8 @@ package struct Article: Sendable {
   package var id: String
   /// Relative to the content folder (`articles/000.txt`), or as given on the command line.
   package var path: String
+  /// The path as problems name it: where a person finds the file.
+  package var shown: String
   /// Of the bytes as found, in lower-case hexadecimal.
   package var sha256: String
   package var text: SourceText
@@ -13,10 +15,12 @@ package struct Article: Sendable {
 
   /// An article with its identity worked out from `bytes`.
   package init(
-    id: String? = nil, path: String, bytes: [UInt8], sidecar: Sidecar = Sidecar()
+    id: String? = nil, path: String, shownAs shown: String? = nil, bytes: [UInt8],
+    sidecar: Sidecar = Sidecar()
   ) {
     self.id = id ?? path
     self.path = path
+    self.shown = shown ?? path
     self.sha256 = Briefs.sha256(bytes)
     self.text = SourceText(decoding: bytes)
     self.sidecar = sidecar

@@ -41,7 +41,7 @@ package func readArticle(
         hint: "delete it, or scrape the page again"))
     return reading
   }
-  var article = Article(path: path, bytes: bytes)
+  var article = Article(path: path, shownAs: shown, bytes: bytes)
   guard !isBinary(article.text) else {
     reading.problems.append(
       Problem(path: shown, what: "not text, so it is not read", hint: "articles are plain text files"))

@@ -7,6 +7,8 @@ package struct StandingBriefs: Sendable {
     /// Below the content folder: `briefs/2022/a-title.md`.
     package let path: String
     package let bytes: [UInt8]
+    /// The path as problems name it.
+    package let shown: String
     /// Nil where the front matter is broken; such a file is kept as it is.
     package let file: BriefFile?
   }
@@ -21,9 +23,11 @@ package struct StandingBriefs: Sendable {
 
   /// Reads `briefs/**/*.md` below a content folder, on all cores. What cannot be read is a problem and has no page.
   package init(in content: String, problems: inout [Problem]) {
-    let listing = FolderListing(of: content + "/briefs", shownAs: "briefs")
+    let listing = FolderListing(of: content + "/briefs")
     problems += listing.problems
-    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }) { StandingBriefs.read($0) }
+    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }) {
+      StandingBriefs.read($0, in: content)
+    }
     problems += results.flatMap(\.problems)
     self.init(results.compactMap(\.standing))
   }
@@ -72,12 +76,15 @@ package struct StandingBriefs: Sendable {
     return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
   }
 
-  private static func read(_ entry: FolderListing.Entry) -> (standing: Standing?, problems: [Problem]) {
+  private static func read(
+    _ entry: FolderListing.Entry, in content: String
+  ) -> (standing: Standing?, problems: [Problem]) {
     let path = "briefs/" + entry.path
+    let shown = content + "/" + path
     do throws(Problem) {
-      let bytes = try readFile(entry.location, shownAs: path, limit: limit)
-      let (file, problems) = BriefFile.parse(bytes, path: path)
-      return (Standing(path: path, bytes: bytes, file: file), problems)
+      let bytes = try readFile(entry.location, shownAs: shown, limit: limit)
+      let (file, problems) = BriefFile.parse(bytes, path: shown)
+      return (Standing(path: path, bytes: bytes, shown: shown, file: file), problems)
     } catch {
       return (nil, [error])
     }

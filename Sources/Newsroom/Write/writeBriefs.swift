@@ -75,7 +75,7 @@ private struct BriefPlan {
   mutating func carryOut(in content: String) {
     guard !writes.isEmpty || !moves.isEmpty else { return }
     do throws(Problem) {
-      let folder = try OpenFolder(content, shownAs: "")
+      let folder = try OpenFolder(content)
       for move in moves { try folder.move(move.from, to: move.to) }
       for write in writes { attempt(write, in: folder) }
     } catch {

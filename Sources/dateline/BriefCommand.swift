@@ -1,0 +1,89 @@
+import ArgumentParser
+import Briefs
+import Newsroom
+
+/// `dateline brief`: articles to briefs.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Writes a brief for each article; what a person edited is kept, and the run says so.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() throws {
+    let briefing = try Briefing(site)
+    briefing.say()
+    try Console.conclude(briefing.problems)
+  }
+}
+
+/// A run of the newsroom over a site's articles: what was written, and what is to be said about it.
+struct Briefing {
+  private let report: BriefingReport
+  private let notes: [String]
+  private let untold: [Problem]
+  let problems: [Problem]
+  private let content: String
+
+  /// Reads, drafts and writes.
+  init(_ site: SiteOptions) throws {
+    try site.requireContent()
+    let lexicons = try loadLexicons()
+    var problems: [Problem] = []
+    content = site.contentFolder
+    let standing = StandingBriefs(in: content, problems: &problems)
+    let reading = readArticles(in: site.articlesFolder)
+    let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons)
+    report = writeBriefs(drafts.briefs, over: standing, in: content)
+    notes = reading.notes
+    untold = drafts.problems + reading.problems.filter { $0.severity == .error }
+    self.problems = problems + reading.problems + drafts.problems + report.problems
+  }
+
+  /// What is new, changed, kept because a person edited it, undated, refused; then the count of each.
+  func say() {
+    for note in notes { Console.say("note       \(note)") }
+    for entry in report.entries {
+      let path = content + "/" + entry.path
+      switch entry.outcome {
+      case .new: Console.say("new        \(path)")
+      case .changed(let parts): Console.say("changed    \(path)  (\(parts.joined(separator: ", ")))")
+      case .unchanged: break
+      }
+      for conflict in entry.kept { Console.say(Briefing.line(conflict, path)) }
+      if entry.isUndated { Console.say("undated    \(path)") }
+      for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
+    }
+    for problem in Set(untold).sorted() {
+      Console.say("refused    \(problem.path)  \(Console.oneLine(problem.what))")
+    }
+    Console.say(summary)
+  }
+
+  private static func line(_ conflict: BriefConflict, _ path: String) -> String {
+    let place = conflict.line.map { "\(path):\($0)" } ?? path
+    let what =
+      conflict.standing.isEmpty
+      ? "\(conflict.part) was deleted by a person" : "\(conflict.part) is a person's"
+    let proposal = conflict.proposed.isEmpty ? "nothing" : Console.oneLine(conflict.proposed)
+    return "kept       \(place)  \(what); the machine would write: \(proposal)"
+  }
+
+  private var summary: String {
+    var new = 0
+    var changed = 0
+    var kept = 0
+    for entry in report.entries {
+      switch entry.outcome {
+      case .new: new += 1
+      case .changed: changed += 1
+      case .unchanged: break
+      }
+      kept += entry.kept.count
+    }
+    let undated = report.entries.count { $0.isUndated }
+    let count = report.entries.count
+    return "\(count) brief\(count == 1 ? "" : "s"): \(new) new, \(changed) changed, "
+      + "\(count - new - changed) unchanged; \(kept) part\(kept == 1 ? "" : "s") kept as edited, \(undated) undated"
+  }
+}
