@@ -17,6 +17,8 @@ package struct Lexicons: Sendable {
   package let littleWords: LittleWords
   /// The words dates are made of, of every language.
   package let dates: DateWords
+  /// The words that a dot may follow without ending a sentence.
+  package let abbreviations: Abbreviations
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
@@ -30,6 +32,7 @@ package struct Lexicons: Sendable {
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
+    abbreviations = Abbreviations(folder: folder, problems: &problems)
   }
 
   /// The keys of a language's words too common to tell anything; none for a language without a folder.
