@@ -27,7 +27,8 @@ let package = Package(
       name: "Newsroom", dependencies: ["Briefs"],
       resources: [.copy("Lexicons/Data")],
       swiftSettings: strict),
-    .target(name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
     .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
 
@@ -37,7 +38,8 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "BriefsTests", dependencies: ["Briefs", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "BriefsTests", dependencies: ["Briefs", "CCmarkGFM", "Support"], swiftSettings: strict),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Support"], exclude: [], swiftSettings: strict),
     .testTarget(
