@@ -12,7 +12,7 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self,
+      InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self, WhyCommand.self,
 
     ])
 }

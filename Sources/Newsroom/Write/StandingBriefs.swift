@@ -48,7 +48,7 @@ package struct StandingBriefs: Sendable {
     }
     self.bySHA256 = bySHA256
     self.bySource = bySource
-    names = Set(standing.map { StandingBriefs.name(of: $0.path) })
+    names = Set(standing.map { slug(StandingBriefs.name(of: $0.path), fallback: "brief") })
   }
 
   /// The event id that each article's brief bears, by the article's SHA-256.
@@ -71,7 +71,7 @@ package struct StandingBriefs: Sendable {
   package func isTaken(_ name: String) -> Bool { names.contains(name) }
 
   /// The file name without folders and `.md`.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
   }

@@ -1,0 +1,112 @@
+import Briefs
+import Newsroom
+
+/// An article's facts in words: what was found, in which line, by which rule, and why each line is what it is.
+struct Explanation {
+  private let facts: Facts
+  private let story: Story
+
+  /// Of a story and its facts.
+  init(_ facts: Facts) {
+    self.facts = facts
+    story = facts.story
+  }
+
+  /// What a terminal shows, a line each.
+  var lines: [String] {
+    let article = story.article
+    return [
+      "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
+    ]
+      + [title, published, happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + list("Byline", story.byline.map { [$0] } ?? [])
+      + list("Countries", facts.countries.map(sentence(about:)))
+      + list("People", facts.people.map(sentence(about:)))
+      + list(
+        "Organisations",
+        facts.organisations.map { "\($0.name)\($0.acronym.map { " (\($0))" } ?? "")  \(at($0.lines))" })
+      + list("Topics", facts.topics)
+      + list("Dates", facts.dates.map(sentence(about:)))
+      + list("Carried by", facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
+      + list("Flags", story.flags.map { "\($0.flag)\($0.line.map { "  line \($0)" } ?? "")  \($0.text)" })
+      + list("Lines", runs)
+  }
+
+  private var title: String {
+    let title = story.title
+    guard !title.text.isEmpty else { return "Title      none: the article tells no story" }
+    return
+      "Title      \(title.basis.rawValue)\(title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
+  }
+
+  private var published: String {
+    guard let published = story.published else {
+      return "Published  not known: no line of the story and no sidecar says so"
+    }
+    let line = published.line.map { ", line \($0)" } ?? ""
+    return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"
+  }
+
+  private var happened: String {
+    guard let happened = facts.happened else {
+      return "Happened   not known: nothing in the story dates its event"
+    }
+    let value = happened.value?.description ?? "a \(happened.weekday?.rawValue ?? "day"), no date"
+    return "Happened   \(value)  (\(happened.basis.rawValue), \(at(happened.lines)), rule \(happened.rule))"
+  }
+
+  private var place: String {
+    guard let place = facts.place else { return "Place      not known" }
+    return "Place      \(place.name)\(place.country.map { ", \($0)" } ?? "")  (\(at(place.lines)))"
+  }
+
+  private func list(_ heading: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : [heading] + items.map { "  " + $0 }
+  }
+
+  private func sentence(about country: CountryMention) -> String {
+    "\(country.code)  \(padded(country.role.rawValue, to: 9))  \(at(country.lines))  \(country.reason)"
+  }
+
+  private func sentence(about person: Person) -> String {
+    let office = person.office.map { ", \($0)" } ?? ""
+    let country = person.country.map { " (\($0))" } ?? ""
+    let variants = person.variants.isEmpty ? "" : "; also \(person.variants.joined(separator: ", "))"
+    return "\(person.name)\(office)\(country)  \(at(person.lines))\(variants)"
+  }
+
+  private func sentence(about date: DateMention) -> String {
+    "line \(date.line)  \(date.text): \(date.value?.description ?? "no date")  (\(date.rule))"
+  }
+
+  /// The lines with their kinds and rules, neighbours that share both as one.
+  private var runs: [String] {
+    var runs: [(first: Int, last: Int, verdict: LineVerdict)] = []
+    for (index, verdict) in story.lines.enumerated() {
+      if let last = runs.last, last.verdict == verdict {
+        runs[runs.count - 1].last = index + 1
+      } else {
+        runs.append((index + 1, index + 1, verdict))
+      }
+    }
+    return runs.map { run in
+      let numbers = run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)"
+      return
+        "\(padded(numbers, to: 9))  \(padded(run.verdict.kind.rawValue, to: 13))  \(ruleSentence(run.verdict.reason))"
+    }
+  }
+
+  private func at(_ lines: [Int]) -> String {
+    "line\(lines.count == 1 ? "" : "s") \(lines.map(String.init).joined(separator: ", "))"
+  }
+}
+
+/// The text with spaces behind it, up to a width in scalars.
+func padded(_ text: String, to width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+}
+
+/// A line rule's name and its sentence.
+private func ruleSentence(_ rule: String) -> String {
+  LineRule(rawValue: rule).map { "\(rule): \($0.sentence)" } ?? rule
+}

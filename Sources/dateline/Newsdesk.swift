@@ -1,0 +1,181 @@
+import ArgumentParser
+import Briefs
+import Newsroom
+
+/// All of a site's articles read and drafted, nothing written: where questions about more than one article are answered.
+struct Newsdesk {
+  private let standing: StandingBriefs
+  private let stories: [Facts]
+  private let events: [Event]
+  private let lexicons: Lexicons
+  private let problems: [Problem]
+
+  /// Reads, extracts, annotates and clusters all articles of a site.
+  init(_ site: SiteOptions) throws {
+    try site.requireContent()
+    lexicons = try loadLexicons()
+    var problems: [Problem] = []
+    standing = StandingBriefs(in: site.contentFolder, problems: &problems)
+    let reading = readArticles(in: site.articlesFolder)
+    self.problems = problems + reading.problems
+    let lexicons = lexicons
+    stories = parallelMap(reading.articles) { annotate(extract($0, with: lexicons), with: lexicons) }
+    events = cluster(stories.filter { !$0.story.body.isEmpty }, known: standing.eventIDs, with: lexicons)
+  }
+
+  /// Every article that names a country: its role there, the lines and the reason.
+  func explain(country code: CountryCode, json: Bool) throws {
+    var count = 0
+    for facts in stories {
+      for country in facts.countries where country.code == code {
+        count += 1
+        let path = facts.story.article.shown
+        if json {
+          var line = JSONWriter()
+          line.object {
+            $0.member("path", path)
+            $0.member("role", country.role.rawValue)
+            $0.member("lines", country.lines)
+            $0.member("reason", country.reason)
+          }
+          line.endLine()
+          Console.write(line.bytes)
+        } else {
+          let lines = country.lines.map(String.init).joined(separator: ", ")
+          Console.say(
+            "\(path):\(country.lines.first ?? 1): \(country.role.rawValue), lines \(lines): \(country.reason)"
+          )
+        }
+      }
+    }
+    if count == 0, !json { Console.say("\(code) stands in no line of any story.") }
+  }
+
+  /// Who owns each part of a brief, and what the machine would write for a person's.
+  func explain(brief path: String, json: Bool) throws {
+    let found = standing.all.first { $0.shown == path || $0.path == path || path.hasSuffix("/" + $0.path) }
+    guard let found, let file = found.file else {
+      try Console.conclude(problems.filter { $0.path == path })
+      Console.complain("\(path): error: not a brief of this site\n  hint: briefs stand in content/briefs")
+      throw Ending.usage
+    }
+    let event = events.first { $0.accounts.contains { $0.story.article.sha256 == file.brief.source.sha256 } }
+    let facts = event?.accounts.first { $0.story.article.sha256 == file.brief.source.sha256 }
+    if json { return sayJSON(file, facts) }
+    Console.say("\(path)  about \(file.brief.source.path)")
+    let persons = file.persons
+    Console.say(
+      persons.isEmpty
+        ? "Every part is the machine's." : "A person's parts: \(persons.joined(separator: ", "))")
+    if let event, let facts {
+      for conflict in file.merged(with: draft(facts, of: event)).kept {
+        Console.say("  \(conflict.part): the machine would write \(Console.oneLine(conflict.proposed))")
+      }
+      sayEvent(event)
+      Explanation(facts).lines.forEach(Console.say)
+    }
+  }
+
+  private func sayJSON(_ file: BriefFile, _ facts: Facts?) {
+    var line = JSONWriter()
+    line.object {
+      $0.member("path", file.path)
+      $0.member("source", file.brief.source.path)
+      $0.member("event", file.brief.event)
+      $0.member("persons", file.persons)
+      $0.member("event_reason", file.brief.eventReason)
+    }
+    line.endLine()
+    if let facts { line.factsLine(facts) }
+    Console.write(line.bytes)
+  }
+
+  /// Which briefs a page is made from.
+  func explain(page address: String, json: Bool) throws {
+    let parts = address.split(separator: "/").map(String.init)
+    guard parts.count >= 2, let kind = PageKind(rawValue: parts[0]) else {
+      throw ValidationError(
+        "\(address) is made from all briefs; ask about /articles/…/, /events/…/, /countries/…/ or /pairs/…/.")
+    }
+    let briefs = standing.all.filter { $0.file.map { kind.shows($0, at: parts[1]) } ?? false }
+    guard !briefs.isEmpty else {
+      Console.complain(
+        "\(address): error: no brief makes such a page\n  hint: `dateline why country XX` says where a country was refused"
+      )
+      throw Ending.usage
+    }
+    if kind == .articles, let brief = briefs.first { return try explain(brief: brief.shown, json: json) }
+    if json {
+      var line = JSONWriter()
+      line.object {
+        $0.member("address", address)
+        $0.member("template", kind.template)
+        $0.member("briefs", briefs.map(\.path))
+      }
+      line.endLine()
+      return Console.write(line.bytes)
+    }
+    Console.say(
+      "\(address)  by the template \(kind.template), from \(briefs.count) brief\(briefs.count == 1 ? "" : "s"):"
+    )
+    for brief in briefs {
+      Console.say("  \(brief.shown)\(brief.file.map { kind.reason($0, at: parts[1]) } ?? "")")
+    }
+    if kind == .events, let event = events.first(where: { $0.id == parts[1] }) { sayEvent(event) }
+  }
+
+  private func sayEvent(_ event: Event) {
+    Console.say(
+      "Event      \(event.id), \(event.accounts.count) account\(event.accounts.count == 1 ? "" : "s")")
+    guard event.accounts.count > 1 else { return }
+    for (account, reason) in zip(event.accounts, event.reasons) {
+      Console.say("  \(account.story.article.shown)  joined by: \(reason)")
+    }
+  }
+}
+
+/// The pages that are about something, and the briefs they show.
+private enum PageKind: String {
+  case articles
+  case events
+  case countries
+  case pairs
+  case topics
+  case sources
+
+  var template: String {
+    switch self {
+    case .articles: "article.mustache"
+    case .events: "event.mustache"
+    case .countries: "country.mustache"
+    case .pairs: "pair.mustache"
+    case .topics: "topic.mustache"
+    case .sources: "source.mustache"
+    }
+  }
+
+  func shows(_ file: BriefFile, at name: String) -> Bool {
+    let brief = file.brief
+    switch self {
+    case .articles: return slug(StandingBriefs.name(of: file.path), fallback: brief.source.sha256) == name
+    case .events: return brief.event == name
+    case .countries:
+      return parties(brief).contains(name.uppercased()) || brief.place?.country?.code == name.uppercased()
+    case .pairs:
+      let codes = name.uppercased().split(separator: "-").map(String.init)
+      return codes.count == 2 && codes.allSatisfy(parties(brief).contains)
+    case .topics: return brief.topics.contains { $0 == "medtop:" + name || $0 == name }
+    case .sources: return brief.source.outlet.map { slug($0, fallback: brief.source.sha256) } == name
+    }
+  }
+
+  func reason(_ file: BriefFile, at name: String) -> String {
+    guard self == .countries else { return "" }
+    let country = file.brief.countries.first { $0.code.code == name.uppercased() }
+    return country.map { "  \($0.role.rawValue): \($0.reason)" } ?? "  the place it happened"
+  }
+
+  private func parties(_ brief: Brief) -> [String] {
+    brief.countries.filter { $0.role == .party }.map(\.code.code)
+  }
+}
