@@ -70,6 +70,50 @@ package struct Phrases<Value: Sendable>: Sendable {
     return found
   }
 
+  /// The longest phrase that begins at word `index` in any of its spellings, and which of them the first word took.
+  ///
+  /// `spelling(i, k)` gives the key of the k-th other way to read word `i` (without its Arabic article, say), nil past
+  /// the last; `form` is nil where the first word matched as written.
+  package func longest(
+    in words: [Word], at index: Int, spelling: (Int, Int) -> UInt64?
+  ) -> (match: Match, form: Int?)? {
+    var best: (match: Match, form: Int?)?
+    var form: Int?
+    while let key = form.map({ spelling(index, $0) }) ?? words[index].key {
+      if let match = longest(in: words, from: key, at: index, spelling: spelling),
+        match.words.count > (best?.match.words.count ?? 0)
+      {
+        best = (match, form)
+      }
+      form = (form ?? -1) + 1
+    }
+    return best
+  }
+
+  private func longest(
+    in words: [Word], from key: UInt64, at index: Int, spelling: (Int, Int) -> UInt64?
+  ) -> Match? {
+    guard var node = nodes[0].next[key].map(Int.init) else { return nil }
+    var best = nodes[node].values.isEmpty ? nil : Match(words: index..<index + 1, values: nodes[node].values)
+    var i = index + 1
+    while i < words.count, let next = step(from: node, words[i], i, spelling) {
+      node = next
+      i += 1
+      if !nodes[node].values.isEmpty { best = Match(words: index..<i, values: nodes[node].values) }
+    }
+    return best
+  }
+
+  private func step(from node: Int, _ word: Word, _ i: Int, _ spelling: (Int, Int) -> UInt64?) -> Int? {
+    if let next = nodes[node].next[word.key] { return Int(next) }
+    var form = 0
+    while let key = spelling(i, form) {
+      if let next = nodes[node].next[key] { return Int(next) }
+      form += 1
+    }
+    return nil
+  }
+
   /// Every phrase in the words, from the left, each word in one match at most.
   package func matches(in words: [Word]) -> [Match] {
     var found: [Match] = []

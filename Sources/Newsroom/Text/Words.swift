@@ -20,6 +20,12 @@ package struct Word: Sendable, Hashable {
   /// How many letters or digits the folded form has.
   package let length: UInt16
 
+  /// The key that a further folded letter makes of `key`; the first is 0xcbf29ce484222325.
+  @inline(__always)
+  static func key(_ key: UInt64, taking folded: UInt32) -> UInt64 {
+    (key ^ UInt64(folded)) &* 0x100_0000_01b3
+  }
+
   /// Where it stands in the text.
   package var range: Range<Int> { Int(start)..<Int(end) }
   /// Whether it begins with a capital letter.
@@ -74,7 +80,7 @@ private struct OpenWord {
 
   @inline(__always)
   mutating func take(_ folded: UInt32, isUpper: Bool, end: Int) {
-    key = (key ^ UInt64(folded)) &* 0x100_0000_01b3
+    key = Word.key(key, taking: folded)
     letters += 1
     if isUpper { capitals += 1 }
     self.end = end

@@ -1,0 +1,133 @@
+import Briefs
+
+extension MarkedReading {
+  /// Whether the form belongs to an office or institution before it: `ministre de l'Intérieur pakistanais`, `head of Jordan's …`.
+  ///
+  /// Walks back over what an office is made of (capitals, little words that link, words that are not common) and no
+  /// further than ten words or the end of the clause.
+  func officeBefore(_ range: Range<Int>, _ form: Gazetteer.Form, isLocated: Bool) -> Bool {
+    if form.kind != .demonym && isLocated { return false }
+    var index = range.lowerBound
+    var steps = 0
+    while index > 0, steps < 10 {
+      let gap = gaps[index]
+      guard gap.isTight || gap.isSubset(of: [.space, .opening, .closing]) else { return false }
+      index -= 1
+      steps += 1
+      let kinds = covers[index]
+      if kinds.contains(.people) { return false }
+      if !kinds.isDisjoint(with: [.office, .institution, .rank]) { return true }
+      let links = kinds.contains(.link) && !isBareA(index)
+      guard links || words[index].isCapitalised || !isCommon(index) else { return false }
+      if !kinds.isDisjoint(with: [.act, .say, .meets]) { return false }
+    }
+    return false
+  }
+
+  /// French `a` (has) folds like `à`: a verb, so nothing goes on across it.
+  private func isBareA(_ index: Int) -> Bool {
+    lexicon.language == "fr" && words[index].length == 1 && words[index].range.count == 1
+      && reading.story.article.text.utf8[Int(words[index].start)] == UInt8(ascii: "a")
+  }
+
+  /// Whether an office or institution follows, as in English: `Jordan's Interior Minister`, `Swiss police`.
+  func officeAfter(_ range: Range<Int>) -> Bool {
+    guard lexicon.language == "en" else { return false }
+    var index = range.upperBound
+    let last = min(index + 6, words.count)
+    // The possessive's own `s`.
+    if index < last, gaps[index].contains(.apostrophe), words[index].length == 1 { index += 1 }
+    while index < last, gaps[index].isTight {
+      let kinds = covers[index]
+      if kinds.contains(.people) { return false }
+      if !kinds.isDisjoint(with: [.office, .institution, .rank]) { return true }
+      guard !isCommon(index) || kinds.contains(.link) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the country does what states do: a verb follows, or, as in Arabic, stands before.
+  func acts(_ range: Range<Int>) -> Bool {
+    var index = range.upperBound
+    let last = min(index + 5, words.count)
+    while index < last, gaps[index].isTight || gaps[index] == [.comma, .space] {
+      if starts[index].contains(.act) { return true }
+      index += 1
+    }
+    guard isArabic else { return false }
+    index = range.lowerBound
+    var steps = 0
+    while index > 0, steps < 4, gaps[index].isTight {
+      index -= 1
+      steps += 1
+      if ends[index].contains(.act) { return true }
+    }
+    return false
+  }
+
+  /// Whether a visit goes there: `en visite de travail au Maroc`, `visit to Jordan`.
+  func visited(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var steps = 0
+    while index > 0, steps < 7, gaps[index].isTight {
+      index -= 1
+      steps += 1
+      if ends[index].contains(.visit) { return true }
+    }
+    return false
+  }
+
+  /// Marks sightings that stand side by side: pairs, and lists that share an office.
+  func join(_ found: inout [CountrySighting]) {
+    for index in found.indices.dropFirst() where found[index].refusal == nil && found[index - 1].refusal == nil {
+      let (a, b) = (found[index - 1], found[index])
+      guard let link = link(a.words, b.words) else { continue }
+      let isSame = a.country == b.country
+      if !isSame, link != .comma, a.kind != .city, b.kind != .city {
+        let isMetonym = a.kind == .capital || b.kind == .capital
+        if !(isMetonym && (a.signals.contains(.located) || b.signals.contains(.located))) {
+          found[index - 1].signals.insert(.pair)
+          found[index].signals.insert(.pair)
+        }
+      }
+      let shared = a.signals.union(b.signals).intersection([.office, .actor, .visit])
+      guard a.kind == b.kind || max(a.kind, b.kind) <= .alias else { continue }
+      if a.signals.isDisjoint(with: [.people, .origin]) && b.signals.isDisjoint(with: [.people, .origin]) {
+        found[index].signals.formUnion(shared)
+        if a.kind == .demonym || !a.signals.contains(.located) { found[index - 1].signals.formUnion(shared) }
+      }
+    }
+    // A list's office reaches its first members too: `Swiss, Jordanian and Omani police`.
+  }
+
+  private enum ListLink { case comma, and, hyphen }
+
+  /// What joins two forms: nothing but a hyphen, a comma or `and`, articles apart.
+  private func link(_ a: Range<Int>, _ b: Range<Int>) -> ListLink? {
+    let between = a.upperBound..<b.lowerBound
+    guard between.count <= 4, !gaps[b.lowerBound].contains(.stop) else { return nil }
+    if between.isEmpty {
+      if isArabic, gaps[b.lowerBound].isTight, hasWaw(b.lowerBound) { return .and }
+      if gaps[b.lowerBound].contains(.comma) { return .comma }
+      return gaps[b.lowerBound].isDisjoint(with: [.hyphen, .dash, .slash]) ? nil : .hyphen
+    }
+    var sawAnd = false
+    for index in between {
+      let isPossessive = words[index].length == 1 && gaps[index].contains(.apostrophe)
+      guard isPossessive || !covers[index].isDisjoint(with: [.and, .one, .many, .link, .at]) else { return nil }
+      if covers[index].contains(.and) { sawAnd = true }
+      if !gaps[index].isTight && !gaps[index].isSubset(of: [.space, .comma]) { return nil }
+    }
+    if sawAnd { return .and }
+    let parted = (between.lowerBound...b.lowerBound).contains { gaps[$0].contains(.comma) }
+    return parted ? .comma : nil
+  }
+
+  /// Whether the Arabic word begins with `و` (0xD9 0x88).
+  private func hasWaw(_ index: Int) -> Bool {
+    let utf8 = reading.story.article.text.utf8
+    let start = Int(words[index].start)
+    return start + 1 < utf8.count && utf8[start] == 0xD9 && utf8[start + 1] == 0x88
+  }
+}

@@ -1,0 +1,142 @@
+import Briefs
+
+extension MarkedReading {
+  /// Whether the words name a language or a currency, not the country.
+  func saysNothing(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
+    guard form.kind == .demonym else { return false }
+    let before = range.lowerBound - 1
+    let after = range.upperBound
+    if before >= 0 && gaps[range.lowerBound].isTight {
+      if !ends(before).isDisjoint(with: [.currency, .tongue]) { return true }
+      // `en anglais`, `in English`: nothing stands before an adjective's noun there.
+      if ends(before).contains(.at), lexicon.language != "ar", isAloneAfter(after) {
+        return lexicon.language == "en" || !words[range.lowerBound].isCapitalised
+      }
+    }
+    return after < words.count && gaps[after].isTight && !starts(after).isDisjoint(with: [.currency, .tongue])
+  }
+
+  /// Whether no noun follows: a clause ends, or a common word stands there.
+  private func isAloneAfter(_ index: Int) -> Bool {
+    lexicon.language != "en" || index >= words.count || gaps[index].isBreak || isCommon(index)
+  }
+
+  /// What the words around a form tell.
+  func signals(around range: Range<Int>, _ form: Gazetteer.Form) -> CountrySighting.Signals {
+    var signals: CountrySighting.Signals = []
+    if range.lowerBound < reading.leadEnd { signals.insert(.lead) }
+    if isDateline(range, form) { signals.formUnion([.dateline, .located]) }
+    if leads(to: range, .at) { signals.insert(.located) }
+    if comesFrom(range, form) { signals.insert(.origin) }
+    if isComing(range) { signals.insert(.coming) }
+    if let person = person(range, form) { signals.insert(person) }
+    if namesPeople(range, form) { signals.insert(.people) }
+    if signals.isDisjoint(with: [.people, .onePerson, .manyPeople, .origin]) {
+      if form.kind <= .demonym, officeBefore(range, form, isLocated: signals.contains(.located)) || officeAfter(range) {
+        signals.insert(.office)
+      }
+      if form.kind != .demonym, form.kind < .city, acts(range) { signals.insert(.actor) }
+      if signals.contains(.located) || lexicon.language == "en" || form.kind < .demonym, visited(range) {
+        signals.insert(.visit)
+      }
+    }
+    return signals
+  }
+
+  /// Whether a cue of `kind` ends right before the range, an article between them apart.
+  func leads(to range: Range<Int>, _ kind: Cues.Kinds) -> Bool {
+    let before = range.lowerBound - 1
+    guard before >= 0, gaps[range.lowerBound].isTight else { return kind == .at && clitic(range.lowerBound) }
+    if ends(before).contains(kind) { return true }
+    guard !ends(before).isDisjoint(with: [.one, .many]), before > 0, gaps[before].isTight else {
+      return kind == .at && clitic(range.lowerBound)
+    }
+    return ends(before - 1).contains(kind)
+  }
+
+  /// Whether the Arabic word has `في`'s sense written on to it: `بالرباط`.
+  private func clitic(_ index: Int) -> Bool {
+    guard isArabic, spellings.key(index, 0) != nil else { return false }
+    let utf8 = reading.story.article.text.utf8
+    let start = Int(words[index].start)
+    // ب is 0xD8 0xA8.
+    return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] == 0xA8
+  }
+
+  private func isDateline(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
+    guard form.kind >= .capital || form.kind == .name,
+      let lede = reading.lines.first(where: { !$0.isTitle }), range.lowerBound == lede.words.lowerBound
+    else { return false }
+    // `RABAT, 4 mai (MAP) –`, `تونس - `: within the next words a dash or a hyphen with a space.
+    for index in range.upperBound..<min(range.upperBound + 9, lede.words.upperBound) {
+      if gaps[index].contains(.dash) || gaps[index].isSuperset(of: [.hyphen, .space]) { return true }
+    }
+    return false
+  }
+
+  private func comesFrom(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
+    guard form.kind != .demonym else { return false }
+    if leads(to: range, .from) { return true }
+    // `De Washington, …`: a sentence's first words.
+    let before = range.lowerBound - 1
+    return before >= 0 && form.kind >= .capital && beginsSentence(before) && ends(before).contains(.link)
+      && range.upperBound < words.count && gaps[range.upperBound].contains(.comma)
+  }
+
+  /// Whether the clause the range stands in tells something still to come.
+  private func isComing(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var steps = 0
+    while index > 0, steps < 12, !gaps[index].contains(.stop) {
+      index -= 1
+      steps += 1
+      if ends(index).contains(.coming) { return true }
+    }
+    return false
+  }
+
+  /// Whether a capitalised demonym names people: `le Polonais`, `les Marocains`, `a Pole`.
+  private func person(_ range: Range<Int>, _ form: Gazetteer.Form) -> CountrySighting.Signals? {
+    guard form.kind == .demonym, !isArabic, words[range.lowerBound].isCapitalised,
+      range.lowerBound > 0, gaps[range.lowerBound].isTight
+    else { return nil }
+    if lexicon.language == "en" { return englishPerson(range) }
+    let before = ends(range.lowerBound - 1)
+    // `Croissant-Rouge Marocain`: after a noun it is an adjective, whatever its capital.
+    if before.contains(.many) { return .manyPeople }
+    return before.contains(.one) ? .onePerson : nil
+  }
+
+  private func englishPerson(_ range: Range<Int>) -> CountrySighting.Signals? {
+    let after = range.upperBound
+    let isAlone = after >= words.count || gaps[after].isBreak || isCommon(after) || starts(after).contains(.say)
+    guard isAlone else { return nil }
+    let text = reading.text(range)
+    if text.utf8.last == UInt8(ascii: "s"), !text.hasSuffix("ss") { return .manyPeople }
+    return ends(range.lowerBound - 1).isDisjoint(with: [.one, .many]) ? nil : .onePerson
+  }
+
+  /// Whether the demonym only says where people are from: `migrants pakistanais`.
+  private func namesPeople(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
+    guard form.kind == .demonym else {
+      return range.lowerBound > 1 && gaps[range.lowerBound].isTight
+        && (ends(range.lowerBound - 1).contains(.link)
+          && covers(range.lowerBound - 2).contains(.people))
+    }
+    let before = range.lowerBound - 1
+    if before >= 0 && gaps[range.lowerBound].isTight && ends(before).contains(.people) { return true }
+    let after = range.upperBound
+    guard lexicon.language == "en", after < words.count, gaps[after].isTight else { return false }
+    return starts(after).contains(.people)
+      || after + 1 < words.count && gaps[after + 1].isTight && starts(after + 1).contains(.people)
+        && starts(after).isDisjoint(with: [.office, .institution])
+  }
+
+  /// Whether the form goes on into a longer name: `Jordan Henderson`.
+  func runsOn(_ range: Range<Int>) -> Bool {
+    let after = range.upperBound
+    return after < words.count && gaps[after] == .space && words[after].isCapitalised
+      && starts(after).isDisjoint(with: [.office, .institution, .noName, .body, .rank])
+      && !isCommon(after)
+  }
+}

@@ -1,0 +1,64 @@
+import Briefs
+
+/// Where it happened: the town that the lede says it happened in, else the dateline's, else one in the body or headline.
+///
+/// A town that somebody comes from, or that waits for a coming event, is none; nil where no town is told.
+func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedReading) -> Place? {
+  var best: (score: Double, sighting: CountrySighting)?
+  for sighting in sightings where sighting.refusal == nil {
+    guard let score = score(sighting, in: marked), score > (best?.score ?? 0) else { continue }
+    best = (score, sighting)
+  }
+  guard let best else { return nil }
+  let key = marked.words[best.sighting.words].map(\.key)
+  let same = sightings.filter {
+    $0.refusal == nil && $0.signals.contains(.located) && marked.words[$0.words].map(\.key) == key
+      && $0.signals.isDisjoint(with: [.origin, .coming])
+  }
+  return Place(
+    name: marked.placeName(best.sighting.words), country: best.sighting.country,
+    lines: Set(same.map(\.line)).sorted())
+}
+
+private func score(_ sighting: CountrySighting, in marked: MarkedReading) -> Double? {
+  guard sighting.kind == .capital || sighting.kind == .city || sighting.isCityState(marked),
+    sighting.signals.contains(.located), sighting.signals.isDisjoint(with: [.origin, .coming, .people])
+  else { return nil }
+  // What stands earlier wins among equals, by a little.
+  let early = 1 - Double(sighting.words.lowerBound) / Double(max(1, marked.words.count))
+  let isTitle = marked.reading.line(ofWord: sighting.words.lowerBound).isTitle
+  let near = marked.tellsOfMeeting(before: sighting.words)
+  if sighting.signals.contains(.dateline) { return 5 + early }
+  if isTitle { return 3 + early }
+  if sighting.signals.contains(.lead) { return (near ? 6 : 4) + early }
+  return (near ? 2 : 1) + early
+}
+
+extension CountrySighting {
+  /// Whether country and town have one name: Singapore, Djibouti, Monaco.
+  fileprivate func isCityState(_ marked: MarkedReading) -> Bool {
+    kind == .name && signals.contains(.dateline)
+      || kind == .name && ["SG", "MC", "DJ", "LU", "KW", "HK", "MO", "SM", "VA"].contains(country.code)
+  }
+}
+
+extension MarkedReading {
+  /// Whether the sentence says before the place that people met, acted or travelled there.
+  fileprivate func tellsOfMeeting(before range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var steps = 0
+    while index > 0, steps < 40, !beginsSentence(index) {
+      index -= 1
+      steps += 1
+      if !ends[index].isDisjoint(with: [.meets, .act, .visit]), !ends[index].contains(.and) { return true }
+    }
+    return false
+  }
+
+  /// The town's name as it stands, without what Arabic writes on to it.
+  fileprivate func placeName(_ range: Range<Int>) -> String {
+    let text = reading.text(range)
+    guard isArabic, leads(to: range, .at), !ends(max(0, range.lowerBound - 1)).contains(.at) else { return text }
+    return String(text.unicodeScalars.dropFirst())
+  }
+}

@@ -1,0 +1,126 @@
+import Briefs
+
+/// Every place in the story where a country is named, the longest form first, each taken or refused for a reason.
+///
+/// Lines set aside are not read. What says nothing of a country (a currency, a language, a disputed town) is no
+/// sighting at all. Linear.
+func countrySightings(in marked: MarkedReading) -> [CountrySighting] {
+  var found: [CountrySighting] = []
+  let cases = marked.reading.lines.map { LineCase($0, in: marked.reading) }
+  var lineIndex = 0
+  var index = 0
+  while index < marked.words.count {
+    while index >= marked.reading.lines[lineIndex].words.upperBound { lineIndex += 1 }
+    guard let (words, forms) = marked.countryForms(at: index, cases[lineIndex]) else {
+      index += 1
+      continue
+    }
+    if var sighting = CountrySighting(words, forms, in: marked) {
+      sighting.refusal = marked.refusal(of: sighting, cases[lineIndex])
+      found.append(sighting)
+    }
+    index = words.upperBound
+  }
+  marked.join(&found)
+  settle(&found)
+  return found
+}
+
+/// How a line uses capitals, which decides what a capital can tell in it.
+enum LineCase {
+  case usual
+  /// Every Word of It Has a Capital.
+  case title
+  /// EVERYTHING IS IN CAPITALS.
+  case capitals
+
+  init(_ line: Reading.Line, in reading: Reading) {
+    var (long, capitalised, capitals) = (0, 0, 0)
+    for word in reading.words[line.words] where word.length > 3 && word.shape != .number {
+      long += 1
+      if word.isCapitalised { capitalised += 1 }
+      if word.shape == .capitals { capitals += 1 }
+    }
+    if long >= 3 && capitals * 10 >= long * 8 {
+      self = .capitals
+    } else {
+      self = long >= 4 && capitalised * 10 >= long * 8 ? .title : .usual
+    }
+  }
+}
+
+extension MarkedReading {
+  /// The longest form that begins at word `index` and is written as it must be, with what it may stand for.
+  fileprivate func countryForms(at index: Int, _ lineCase: LineCase) -> (Range<Int>, [Gazetteer.Form])? {
+    guard let found = lexicon.gazetteer.forms.longest(in: words, at: index, spelling: spellings.key) else {
+      return nil
+    }
+    let isBare = found.form.map { spellings.isBare(index, $0) } ?? false
+    let match = found.match
+    guard !match.words.dropFirst().contains(where: { gaps[$0].contains(.comma) || gaps[$0].contains(.line) })
+    else { return nil }
+    let forms = match.values.filter { form in
+      if isBare && form.kind != .demonym { return false }
+      return isWritten(match.words, as: form, lineCase)
+    }
+    return forms.isEmpty ? nil : (match.words, forms)
+  }
+
+  private func isWritten(_ range: Range<Int>, as form: Gazetteer.Form, _ lineCase: LineCase) -> Bool {
+    if form.isAcronym { return lineCase != .capitals && words[range].allSatisfy { $0.shape == .capitals } }
+    for (offset, index) in range.enumerated() where offset < 16 && form.capitals & (1 << UInt16(offset)) != 0 {
+      guard words[index].isCapitalised else { return false }
+    }
+    return true
+  }
+}
+
+extension CountrySighting {
+  /// A sighting of what the forms stand for; nil where they tell of no country.
+  fileprivate init?(_ words: Range<Int>, _ forms: [Gazetteer.Form], in marked: MarkedReading) {
+    guard let best = forms.min(by: { $0.kind < $1.kind }), !best.isDisputed else { return nil }
+    if let trap = forms.first(where: { $0.kind == .trap }), trap.country == nil { return nil }
+    let likely = forms.filter { $0.kind == best.kind || best.kind >= .capital && $0.kind >= .capital }
+    var candidates: [CountryCode] = []
+    for code in likely.compactMap(\.country) + likely.flatMap(\.others) where !candidates.contains(code) {
+      candidates.append(code)
+    }
+    guard let country = candidates.first, !marked.saysNothing(words, best) else { return nil }
+    self.words = words
+    self.country = country
+    self.candidates = candidates
+    kind = best.kind
+    line = marked.reading.line(ofWord: words.lowerBound).number
+    signals = marked.signals(around: words, best)
+    needsSupport = best.isWeak || candidates.count > 1 || signals.contains(.onePerson)
+    if best.isWeak, candidates.count == 1, signals.contains(.located), !marked.runsOn(words) {
+      needsSupport = false
+    }
+  }
+}
+
+/// Takes what another form in the story supports, and refuses what nothing does.
+private func settle(_ found: inout [CountrySighting]) {
+  var sure: [CountryCode: Double] = [:]
+  for sighting in found where sighting.refusal == nil && !sighting.needsSupport {
+    sure[sighting.country, default: 0] += sighting.weight
+  }
+  for index in found.indices where found[index].refusal == nil && found[index].needsSupport {
+    let supported = found[index].candidates.filter { sure[$0] != nil }
+    // The candidates' own order decides between equals.
+    if let country = supported.first(where: { code in supported.allSatisfy { sure[code]! >= sure[$0]! } }) {
+      found[index].country = country
+    } else if found[index].signals.contains(.onePerson) {
+      found[index].refusal = .lonePerson
+    } else if found[index].kind >= .capital && found[index].candidates.count > 1 && !found[index].isWeakTown {
+      // Two towns of one name: the first in the gazetteer is the one the world knows.
+    } else {
+      found[index].refusal = found[index].candidates.count > 1 ? .ambiguous : .weak
+    }
+  }
+}
+
+extension CountrySighting {
+  /// A town that nothing leads to.
+  fileprivate var isWeakTown: Bool { signals.isDisjoint(with: [.located, .dateline, .pair]) }
+}

@@ -1,0 +1,30 @@
+import Briefs
+
+/// The organisations everybody knows, by one language's names and acronyms, from its `organisations.tsv`.
+package struct OrganisationNames: Sendable {
+  /// One organisation as the language calls it.
+  package struct Entry: Sendable, Hashable {
+    package let name: String
+    /// Nil where it has none.
+    package let acronym: String?
+    /// Whether the phrase is the acronym, which counts in capitals only.
+    package let isAcronym: Bool
+  }
+
+  package private(set) var phrases = Phrases<Entry>()
+
+  /// Reads a language's `organisations.tsv` below `folder`: name, acronym, other forms parted by `|`.
+  package init(language: String, folder: String, problems: inout [Problem]) {
+    for row in Table(at: "\(language)/organisations.tsv", in: folder, columns: 1, problems: &problems).rows {
+      let acronym = row[1].isEmpty ? nil : row[1]
+      phrases.add(row[0], Entry(name: row[0], acronym: acronym, isAcronym: false))
+      if let acronym {
+        phrases.add(acronym, Entry(name: row[0], acronym: acronym, isAcronym: true))
+      }
+      for other in row[2].utf8.split(separator: UInt8(ascii: "|")).map({ String(Substring($0)) }) {
+        let isAcronym = words(in: Array(other.utf8), 0..<other.utf8.count).first?.shape == .capitals
+        phrases.add(other, Entry(name: row[0], acronym: acronym, isAcronym: isAcronym))
+      }
+    }
+  }
+}

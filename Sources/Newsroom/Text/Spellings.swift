@@ -1,0 +1,88 @@
+/// The other ways to read each word: an Arabic word without the letters written on to it.
+///
+/// `وبالمغرب` is also `بالمغرب`, `المغرب` and, bare of its article, `مغرب`; `للصين` is also `الصين`. Words of other
+/// scripts have no other way.
+package struct Spellings: Sendable {
+  private var keys: [UInt64] = []
+  private var bare: [Bool] = []
+  private var starts: [Int32] = []
+
+  /// Works out the spellings of every word. Linear.
+  package init(of words: [Word], in utf8: [UInt8]) {
+    starts.reserveCapacity(words.count + 1)
+    let span = utf8.span
+    for word in words {
+      starts.append(Int32(keys.count))
+      let start = Int(word.start)
+      // Arabic letters take two bytes, the first 0xD8 or 0xD9.
+      guard word.length > 3, span[start] == 0xD8 || span[start] == 0xD9 else { continue }
+      add(word, span)
+    }
+    starts.append(Int32(keys.count))
+  }
+
+  /// The key of the k-th other reading of word `index`; nil past the last.
+  package func key(_ index: Int, _ k: Int) -> UInt64? {
+    guard index + 1 < starts.count else { return nil }
+    let at = Int(starts[index]) + k
+    return k >= 0 && at < Int(starts[index + 1]) ? keys[at] : nil
+  }
+
+  /// Whether the k-th other reading of word `index` is without its article.
+  package func isBare(_ index: Int, _ k: Int) -> Bool {
+    guard index + 1 < starts.count, k >= 0 else { return false }
+    let at = Int(starts[index]) + k
+    return at < Int(starts[index + 1]) && bare[at]
+  }
+
+  private mutating func add(_ word: Word, _ span: Span<UInt8>) {
+    let start = Int(word.start)
+    let end = Int(word.end)
+    var begins = [start]
+    if [0x648, 0x641].contains(letter(span, start, end)), end - start > 6 { begins.append(start + 2) }
+    for begin in begins {
+      if begin != start { add(span, begin, end, article: false) }
+      let first = letter(span, begin, end)
+      if [0x628, 0x643].contains(first), end - begin > 6 {
+        add(span, begin + 2, end, article: false)
+        addBare(span, begin + 2, end)
+      } else if first == 0x644, end - begin > 6 {
+        if letter(span, begin + 2, end) == 0x644 {
+          add(span, begin + 4, end, article: true)
+          add(span, begin + 4, end, article: false, isBare: true)
+        } else {
+          add(span, begin + 2, end, article: false)
+        }
+      }
+      addBare(span, begin, end)
+    }
+  }
+
+  /// Without the article `ال`, where it begins with one and enough is left.
+  private mutating func addBare(_ span: Span<UInt8>, _ begin: Int, _ end: Int) {
+    let first = letter(span, begin, end)
+    guard first == 0x627, letter(span, begin + 2, end) == 0x644, end - begin > 8 else { return }
+    add(span, begin + 4, end, article: false, isBare: true)
+  }
+
+  private mutating func add(
+    _ span: Span<UInt8>, _ begin: Int, _ end: Int, article: Bool, isBare: Bool = false
+  ) {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    if article { for scalar in [0x627, 0x644] as [UInt32] { key = Word.key(key, taking: scalar) } }
+    var i = begin
+    while i < end {
+      let (scalar, width) = decodeScalar(span, at: i, end: end)
+      let (kind, folded) = Fold.look(scalar)
+      if kind != .silent { key = Word.key(key, taking: folded) }
+      i += width
+    }
+    keys.append(key)
+    bare.append(isBare)
+  }
+
+  /// The letter that begins at `i`, folded; 0 beyond the end.
+  private func letter(_ span: Span<UInt8>, _ i: Int, _ end: Int) -> UInt32 {
+    i < end ? Fold.look(decodeScalar(span, at: i, end: end).scalar).folded : 0
+  }
+}
