@@ -4,7 +4,7 @@ import Briefs
 ///
 /// A phrase counts by its weight, three times over in the headline and the lede, and no more than three times in all. A
 /// topic needs six points and a third of the strongest's. Linear.
-func topics(of marked: MarkedReading) -> [String] {
+func topics(of marked: MarkedStory) -> [String] {
   var seen: [String: [UInt64: Double]] = [:]
   for index in marked.words.indices {
     guard

@@ -15,6 +15,8 @@ package struct Lexicons: Sendable {
   package let furniture: Furniture
   /// The little words by which languages are known.
   package let littleWords: LittleWords
+  /// Language → what is known of its countries, offices, organisations and topics.
+  private let languageLexicons: [String: LanguageLexicon]
   /// The words dates are made of, of every language.
   package let dates: DateWords
   /// The words that a dot may follow without ending a sentence.
@@ -29,11 +31,20 @@ package struct Lexicons: Sendable {
       stopwords[language] = Set(table.rows.map { wordKey($0[0]) })
     }
     self.stopwords = stopwords
+    var languageLexicons: [String: LanguageLexicon] = [:]
+    for language in Lexicons.languages {
+      languageLexicons[language] = LanguageLexicon(
+        language: language, stopwords: stopwords[language] ?? [], folder: folder, problems: &problems)
+    }
+    self.languageLexicons = languageLexicons
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
   }
+
+  /// What is known of a language's countries, offices, organisations and topics; nil for one without a folder.
+  package func of(_ language: String) -> LanguageLexicon? { languageLexicons[language] }
 
   /// The keys of a language's words too common to tell anything; none for a language without a folder.
   package func stopwords(_ language: String) -> Set<UInt64> { stopwords[language] ?? [] }

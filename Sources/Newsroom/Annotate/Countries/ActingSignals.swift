@@ -1,6 +1,6 @@
 import Briefs
 
-extension MarkedReading {
+extension MarkedStory {
   /// Whether the form belongs to an office or institution before it: `ministre de l'Intérieur pakistanais`, `head of Jordan's …`.
   ///
   /// Walks back over what an office is made of (capitals, little words that link, words that are not common) and no

@@ -1,6 +1,6 @@
 import Briefs
 
-extension MarkedReading {
+extension MarkedStory {
   /// Why the sighting is no sign of its country, if it is none: a street, a treaty's town, a club, a longer name.
   func refusal(of sighting: CountrySighting, _ lineCase: LineCase) -> CountrySighting.Refusal? {
     let range = sighting.words

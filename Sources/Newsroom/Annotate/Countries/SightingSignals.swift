@@ -1,6 +1,6 @@
 import Briefs
 
-extension MarkedReading {
+extension MarkedStory {
   /// Whether the words name a language or a currency, not the country.
   func saysNothing(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
     guard form.kind == .demonym else { return false }

@@ -4,7 +4,7 @@ import Briefs
 ///
 /// A party's officials or institutions act in the story; a mentioned country is context. Each reason is a sentence
 /// that ends with the rule's name.
-func countryMentions(_ sightings: [CountrySighting], in marked: MarkedReading, place: CountryCode?) -> [CountryMention] {
+func countryMentions(_ sightings: [CountrySighting], in marked: MarkedStory, place: CountryCode?) -> [CountryMention] {
   let taken = Dictionary(grouping: sightings.filter { $0.refusal == nil }, by: \.country)
   let top = taken.values.map { CountryScore($0).weight }.max() ?? 0
   let told = StoryTold(marked)
@@ -70,7 +70,7 @@ struct StoryTold {
   /// An office-holder or institution stands in the headline or the lede.
   let hasOfficeInLead: Bool
 
-  init(_ marked: MarkedReading) {
+  init(_ marked: MarkedStory) {
     saysBoth = marked.starts.contains { $0.contains(.both) }
     let lead = marked.starts.prefix(marked.reading.leadEnd)
     hasOfficeInLead = lead.contains { !$0.isDisjoint(with: [.office, .institution]) }

@@ -3,7 +3,7 @@ import Briefs
 /// Where it happened: the town that the lede says it happened in, else the dateline's, else one in the body or headline.
 ///
 /// A town that somebody comes from, or that waits for a coming event, is none; nil where no town is told.
-func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedReading) -> Place? {
+func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedStory) -> Place? {
   var best: (score: Double, sighting: CountrySighting)?
   for sighting in sightings where sighting.refusal == nil {
     guard let score = score(sighting, in: marked), score > (best?.score ?? 0) else { continue }
@@ -20,7 +20,7 @@ func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedReading) -> P
     lines: Set(same.map(\.line)).sorted())
 }
 
-private func score(_ sighting: CountrySighting, in marked: MarkedReading) -> Double? {
+private func score(_ sighting: CountrySighting, in marked: MarkedStory) -> Double? {
   guard sighting.kind == .capital || sighting.kind == .city || sighting.isCityState(marked),
     sighting.signals.contains(.located), sighting.signals.isDisjoint(with: [.origin, .coming, .people])
   else { return nil }
@@ -36,13 +36,13 @@ private func score(_ sighting: CountrySighting, in marked: MarkedReading) -> Dou
 
 extension CountrySighting {
   /// Whether country and town have one name: Singapore, Djibouti, Monaco.
-  fileprivate func isCityState(_ marked: MarkedReading) -> Bool {
+  fileprivate func isCityState(_ marked: MarkedStory) -> Bool {
     kind == .name && signals.contains(.dateline)
       || kind == .name && ["SG", "MC", "DJ", "LU", "KW", "HK", "MO", "SM", "VA"].contains(country.code)
   }
 }
 
-extension MarkedReading {
+extension MarkedStory {
   /// Whether the sentence says before the place that people met, acted or travelled there.
   fileprivate func tellsOfMeeting(before range: Range<Int>) -> Bool {
     var index = range.lowerBound

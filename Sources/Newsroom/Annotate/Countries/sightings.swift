@@ -4,7 +4,7 @@ import Briefs
 ///
 /// Lines set aside are not read. What says nothing of a country (a currency, a language, a disputed town) is no
 /// sighting at all. Linear.
-func countrySightings(in marked: MarkedReading) -> [CountrySighting] {
+func countrySightings(in marked: MarkedStory) -> [CountrySighting] {
   var found: [CountrySighting] = []
   let cases = marked.reading.lines.map { LineCase($0, in: marked.reading) }
   var lineIndex = 0
@@ -34,7 +34,7 @@ enum LineCase {
   /// EVERYTHING IS IN CAPITALS.
   case capitals
 
-  init(_ line: Reading.Line, in reading: Reading) {
+  init(_ line: StoryWords.Line, in reading: StoryWords) {
     var (long, capitalised, capitals) = (0, 0, 0)
     for word in reading.words[line.words] where word.length > 3 && word.shape != .number {
       long += 1
@@ -49,7 +49,7 @@ enum LineCase {
   }
 }
 
-extension MarkedReading {
+extension MarkedStory {
   /// The longest form that begins at word `index` and is written as it must be, with what it may stand for.
   fileprivate func countryForms(at index: Int, _ lineCase: LineCase) -> (Range<Int>, [Gazetteer.Form])? {
     guard let found = lexicon.gazetteer.forms.longest(in: words, at: index, spelling: spellings.key) else {
@@ -77,7 +77,7 @@ extension MarkedReading {
 
 extension CountrySighting {
   /// A sighting of what the forms stand for; nil where they tell of no country.
-  fileprivate init?(_ words: Range<Int>, _ forms: [Gazetteer.Form], in marked: MarkedReading) {
+  fileprivate init?(_ words: Range<Int>, _ forms: [Gazetteer.Form], in marked: MarkedStory) {
     guard let best = forms.min(by: { $0.kind < $1.kind }), !best.isDisputed else { return nil }
     if let trap = forms.first(where: { $0.kind == .trap }), trap.country == nil { return nil }
     let likely = forms.filter { $0.kind == best.kind || best.kind >= .capital && $0.kind >= .capital }

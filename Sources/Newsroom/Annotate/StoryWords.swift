@@ -4,13 +4,13 @@ import Briefs
 ///
 /// Words of all lines stand in one array; what parts them is told by `gaps`. A headline made from the lede is not read
 /// again. Linear in the story's bytes.
-package struct Reading: Sendable {
+package struct StoryWords: Sendable {
   /// One line of the story and the words it has.
   package struct Line: Sendable {
     /// Its number in the source, from 1.
     package let number: Int
     package let isTitle: Bool
-    /// Indices into `Reading.words`.
+    /// Indices into `StoryWords.words`.
     package let words: Range<Int>
   }
 
@@ -42,8 +42,8 @@ package struct Reading: Sendable {
     self.lines = lines
     self.lineOfWord = lineOfWord
     words = found
-    gaps = Reading.gaps(between: found, lineOfWord, in: utf8)
-    leadEnd = Reading.leadEnd(lines, found, gaps, of: story)
+    gaps = StoryWords.gaps(between: found, lineOfWord, in: utf8)
+    leadEnd = StoryWords.leadEnd(lines, found, gaps, of: story)
   }
 
   /// The line that word `index` stands in; `index` must be a word's.

@@ -1,8 +1,8 @@
 import Briefs
 
 /// A reading with the cues of its language marked on its words.
-struct MarkedReading: Sendable {
-  let reading: Reading
+struct MarkedStory: Sendable {
+  let reading: StoryWords
   let spellings: Spellings
   let lexicon: LanguageLexicon
   /// What the longest cue that begins at each word tells, and how many words it has.
@@ -14,7 +14,7 @@ struct MarkedReading: Sendable {
   private(set) var covers: [Cues.Kinds]
 
   /// Marks every cue of the language. Linear.
-  init(_ reading: Reading, lexicon: LanguageLexicon) {
+  init(_ reading: StoryWords, lexicon: LanguageLexicon) {
     self.reading = reading
     self.lexicon = lexicon
     let words = reading.words
