@@ -16,7 +16,8 @@ func topics(of marked: MarkedStory) -> [String] {
     let phrase = match.words.reduce(0) { ($0 ^ marked.words[$1].key) &* 0x100_0000_01b3 }
     for vote in match.values {
       let points = seen[vote.topic]?[phrase] ?? 0
-      seen[vote.topic, default: [:]][phrase] = min(points + place * Double(vote.weight), 3 * Double(vote.weight))
+      seen[vote.topic, default: [:]][phrase] = min(
+        points + place * Double(vote.weight), 3 * Double(vote.weight))
     }
   }
   let scores = seen.mapValues { $0.values.sorted().reduce(0, +) }

@@ -87,7 +87,9 @@ package struct Cues: Sendable {
             hint: "kinds are \(Kinds.named.keys.sorted().joined(separator: ", "))"))
         continue
       }
-      for phrase in row[1].utf8.split(separator: UInt8(ascii: "|")) { phrases.add(String(Substring(phrase)), kinds) }
+      for phrase in row[1].utf8.split(separator: UInt8(ascii: "|")) {
+        phrases.add(String(Substring(phrase)), kinds)
+      }
     }
   }
 }

@@ -80,7 +80,8 @@ extension MarkedStory {
 
   /// Marks sightings that stand side by side: pairs, and lists that share an office.
   func join(_ found: inout [CountrySighting]) {
-    for index in found.indices.dropFirst() where found[index].refusal == nil && found[index - 1].refusal == nil {
+    for index in found.indices.dropFirst()
+    where found[index].refusal == nil && found[index - 1].refusal == nil {
       let (a, b) = (found[index - 1], found[index])
       guard let link = link(a.words, b.words) else { continue }
       let isSame = a.country == b.country
@@ -115,7 +116,9 @@ extension MarkedStory {
     var sawAnd = false
     for index in between {
       let isPossessive = words[index].length == 1 && gaps[index].contains(.apostrophe)
-      guard isPossessive || !covers[index].isDisjoint(with: [.and, .one, .many, .link, .at]) else { return nil }
+      guard isPossessive || !covers[index].isDisjoint(with: [.and, .one, .many, .link, .at]) else {
+        return nil
+      }
       if covers[index].contains(.and) { sawAnd = true }
       if !gaps[index].isTight && !gaps[index].isSubset(of: [.space, .comma]) { return nil }
     }

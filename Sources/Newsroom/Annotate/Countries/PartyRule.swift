@@ -17,10 +17,12 @@ enum PartyRule: String, CaseIterable {
   private func holds(_ score: CountryScore, _ share: Double, _ told: StoryTold, _ isPlace: Bool) -> Bool {
     switch self {
     case .actsInLead: score.leadOffices > 0 && share >= 0.2 || score.acts && score.lead > 0 && share >= 0.3
-    case .pairInLead: score.lead > 0 && share >= 0.35 && (score.isPaired || told.saysBoth) && signs(score, told)
+    case .pairInLead:
+      score.lead > 0 && share >= 0.35 && (score.isPaired || told.saysBoth) && signs(score, told)
     case .visited: score.isVisited && share >= 0.35 && told.hasOfficeInLead
     case .weighs: score.offices > 0 && score.lead > 0 && share >= 0.5
-    case .home: told.hasOfficeInLead && share >= 0.5 && (isPlace || score.lead > 0 && share == 1 && score.offices > 0)
+    case .home:
+      told.hasOfficeInLead && share >= 0.5 && (isPlace || score.lead > 0 && share == 1 && score.offices > 0)
     }
   }
 
@@ -55,7 +57,8 @@ extension CountrySighting.Refusal {
       case .club: "“\(words)” belongs to a club's name"
       case .partOfName: "“\(words)” is part of a longer name"
       case .ambiguous: "“\(words)” may mean several countries, and nothing else in the story tells which"
-      case .weak: "“\(words)” is also a common word or a person's name, and nothing else speaks of the country"
+      case .weak:
+        "“\(words)” is also a common word or a person's name, and nothing else speaks of the country"
       case .trap: "“\(words)” means something else"
       }
     return "\(sentence) (\(rawValue))."

@@ -48,7 +48,9 @@ extension MarkedStory {
   /// Whether the form is a part of a longer name: `Jack London`, `Mme Mali`, `Jordan Henderson`.
   private func isPartOfName(_ range: Range<Int>, _ sighting: CountrySighting) -> Bool {
     let before = range.lowerBound - 1
-    if before >= 0, !ends(before).isDisjoint(with: [.honorific]), gaps[range.lowerBound].isSubset(of: [.space, .stop]) {
+    if before >= 0, !ends(before).isDisjoint(with: [.honorific]),
+      gaps[range.lowerBound].isSubset(of: [.space, .stop])
+    {
       return true
     }
     guard !isArabic, sighting.kind >= .capital || sighting.needsSupport else { return false }

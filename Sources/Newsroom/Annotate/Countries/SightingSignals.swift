@@ -13,7 +13,8 @@ extension MarkedStory {
         return lexicon.language == "en" || !words[range.lowerBound].isCapitalised
       }
     }
-    return after < words.count && gaps[after].isTight && !starts(after).isDisjoint(with: [.currency, .tongue])
+    return after < words.count && gaps[after].isTight
+      && !starts(after).isDisjoint(with: [.currency, .tongue])
   }
 
   /// Whether no noun follows: a clause ends, or a common word stands there.
@@ -32,7 +33,9 @@ extension MarkedStory {
     if let person = person(range, form) { signals.insert(person) }
     if namesPeople(range, form) { signals.insert(.people) }
     if signals.isDisjoint(with: [.people, .onePerson, .manyPeople, .origin]) {
-      if form.kind <= .demonym, officeBefore(range, form, isLocated: signals.contains(.located)) || officeAfter(range) {
+      if form.kind <= .demonym,
+        officeBefore(range, form, isLocated: signals.contains(.located)) || officeAfter(range)
+      {
         signals.insert(.office)
       }
       if form.kind != .demonym, form.kind < .city, acts(range) { signals.insert(.actor) }
@@ -109,7 +112,8 @@ extension MarkedStory {
 
   private func englishPerson(_ range: Range<Int>) -> CountrySighting.Signals? {
     let after = range.upperBound
-    let isAlone = after >= words.count || gaps[after].isBreak || isCommon(after) || starts(after).contains(.say)
+    let isAlone =
+      after >= words.count || gaps[after].isBreak || isCommon(after) || starts(after).contains(.say)
     guard isAlone else { return nil }
     let text = reading.text(range)
     if text.utf8.last == UInt8(ascii: "s"), !text.hasSuffix("ss") { return .manyPeople }

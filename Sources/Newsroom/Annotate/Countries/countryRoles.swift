@@ -4,14 +4,17 @@ import Briefs
 ///
 /// A party's officials or institutions act in the story; a mentioned country is context. Each reason is a sentence
 /// that ends with the rule's name.
-func countryMentions(_ sightings: [CountrySighting], in marked: MarkedStory, place: CountryCode?) -> [CountryMention] {
+func countryMentions(_ sightings: [CountrySighting], in marked: MarkedStory, place: CountryCode?)
+  -> [CountryMention]
+{
   let taken = Dictionary(grouping: sightings.filter { $0.refusal == nil }, by: \.country)
   let top = taken.values.map { CountryScore($0).weight }.max() ?? 0
   let told = StoryTold(marked)
   var mentions: [CountryMention] = []
   for (country, seen) in taken {
     let score = CountryScore(seen)
-    let rule = PartyRule.first(score, share: top > 0 ? score.weight / top : 0, told, isPlace: country == place)
+    let rule = PartyRule.first(
+      score, share: top > 0 ? score.weight / top : 0, told, isPlace: country == place)
     mentions.append(
       CountryMention(
         code: country, role: rule == nil ? .mentioned : .party, lines: lines(of: seen),
@@ -53,8 +56,10 @@ struct CountryScore {
   init(_ seen: [CountrySighting]) {
     weight = seen.reduce(0) { $0 + $1.weight }
     let leading = seen.filter { $0.signals.contains(.lead) }
-    lead = leading.filter { $0.signals.isDisjoint(with: [.origin, .people, .coming, .dateline]) && $0.kind < .city }
-      .reduce(0) { $0 + $1.weight }
+    lead = leading.filter {
+      $0.signals.isDisjoint(with: [.origin, .people, .coming, .dateline]) && $0.kind < .city
+    }
+    .reduce(0) { $0 + $1.weight }
     offices = seen.count { $0.signals.contains(.office) }
     leadOffices = leading.count { $0.signals.contains(.office) }
     acts = leading.contains { $0.signals.contains(.actor) }

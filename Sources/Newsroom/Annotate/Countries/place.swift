@@ -58,7 +58,9 @@ extension MarkedStory {
   /// The town's name as it stands, without what Arabic writes on to it.
   fileprivate func placeName(_ range: Range<Int>) -> String {
     let text = reading.text(range)
-    guard isArabic, leads(to: range, .at), !ends(max(0, range.lowerBound - 1)).contains(.at) else { return text }
+    guard isArabic, leads(to: range, .at), !ends(max(0, range.lowerBound - 1)).contains(.at) else {
+      return text
+    }
     return String(text.unicodeScalars.dropFirst())
   }
 }

@@ -68,7 +68,8 @@ extension MarkedStory {
 
   private func isWritten(_ range: Range<Int>, as form: Gazetteer.Form, _ lineCase: LineCase) -> Bool {
     if form.isAcronym { return lineCase != .capitals && words[range].allSatisfy { $0.shape == .capitals } }
-    for (offset, index) in range.enumerated() where offset < 16 && form.capitals & (1 << UInt16(offset)) != 0 {
+    for (offset, index) in range.enumerated() where offset < 16 && form.capitals & (1 << UInt16(offset)) != 0
+    {
       guard words[index].isCapitalised else { return false }
     }
     return true
