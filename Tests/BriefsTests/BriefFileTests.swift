@@ -59,3 +59,114 @@ func sampleBrief() -> Brief {
     #expect(merge.refreshed == [] && merge.kept == [] && merge.problems == [])
   }
 }
+
+extension BriefFileTests {
+  @Test func `whatever stands in a brief is read back`() throws {
+    var generator = SeededGenerator(seed: 8)
+    for round in 0..<400 {
+      func line() -> String { nastyText(using: &generator, isLine: true) }
+      var brief = sampleBrief()
+      brief.title = nastyText(using: &generator)
+      brief.source.path = "articles/x" + line().replacing("/", with: "") + ".txt"
+      brief.source.outlet = nastyText(using: &generator)
+      brief.people = [
+        Person(
+          name: line(), office: line(), country: CountryCode("FR"), lines: [1], variants: [line(), line()])
+      ]
+      brief.place = Place(name: line(), country: nil, lines: [])
+      brief.refused[0].reason = line()
+      brief.eventReason = line()
+      brief.summary = (0..<Int.random(in: 0...3, using: &generator)).map {
+        Passage(text: "a" + line(), line: $0 + 1)
+      }
+      brief.points = (0..<Int.random(in: 0...3, using: &generator)).map {
+        Passage(text: line() + "b", line: $0 + 7)
+      }
+      let bytes = BriefFile.print(brief)
+      let (file, problems) = BriefFile.parse(bytes, path: "b.md")
+      #expect(problems == [], "round \(round)")
+      let read = try #require(file).brief
+      #expect(read == brief, "round \(round): \(String(decoding: bytes, as: UTF8.self))")
+      #expect(BriefFile.print(read) == bytes)
+      #expect(BriefFile.merged(bytes, path: "b.md", with: brief).bytes == bytes)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("title_line: 11", "titel_line: 11", 4, #"unknown key "titel_line""#, #"did you mean "title_line"?"#),
+      (
+        "title_basis: \"stated\"", "title_basis: state", 3, #"unknown title_basis "state""#,
+        #"did you mean "stated"?"#
+      ),
+      (
+        "country: \"MA\", lines: [12] }", "country: morocco, lines: [12] }", 10,
+        #""country" is "morocco" where a country's code is needed"#, "two capitals: MA"
+      ),
+      (
+        "title: \"Un accord entre Orvane et Tessaly\"", "# no title", 3, #""title" is missing"#,
+        "add a line title: …"
+      ),
+      ("role: \"party\"", "role: refused", 11, "a refused country", "list it under refused:"),
+      ("from: 1, to: 10", "from: 11, to: 10", 19, "it ends in line 10, before it begins in line 11", ""),
+      (
+        "https://gazette", "javascript://gazette", 18,
+        #""url" is "javascript://gazette.example/a?b=c" where an address that begins with http:// or https:// is needed"#,
+        ""
+      ),
+      (
+        "path: \"articles/", "path: \"articles/../../", 18,
+        #""path" is "articles/../../a, l. 3.txt" where a path below the content folder is needed"#,
+        "such as articles/2022/000.txt"
+      ),
+      (
+        "\"2022-06-18\"", "18 juin", 7, #""published" is "18 juin" where a date is needed"#,
+        "2022, 2022-06, 2022-06-16, 2022-06-16/2022-06-17, ../2022-06-17 or XXXX-06-16"
+      ),
+    ]
+  )
+  func `what is wrong is named with its line and a hint, and the brief is not read`(
+    _ old: String, _ new: String, _ line: Int, _ what: String, _ hint: String
+  ) {
+    let text = String(decoding: BriefFile.print(sampleBrief()), as: UTF8.self)
+    #expect(text.contains(old))
+    let (file, problems) = BriefFile.parse(
+      Array(text.replacing(old, with: new, maxReplacements: 1).utf8), path: "content/briefs/b.md")
+    #expect(file == nil)
+    #expect(problems == [Problem(path: "content/briefs/b.md", line: line, what: what, hint: hint)])
+  }
+
+  @Test func `a brief written by hand needs a title and a source, and is the desk's`() throws {
+    let sha256 = String(repeating: "0", count: 64)
+    let text = """
+      ---
+      title: Écrit à la main
+      language: fr
+      source: { path: articles/x.txt, sha256: \(sha256) }
+      ---
+      Une phrase
+      sur deux lignes.[^a] Une *autre*.[^b] La mienne.
+
+      ## Points
+
+      * Un [^c]
+      * Deux
+
+      ## Notes
+
+      À moi.
+
+      [^a]: articles/x.txt, l. 3
+      [^b]: a remark
+      """
+    let (read, problems) = BriefFile.parse(Array(text.utf8), path: "b.md")
+    let file = try #require(read)
+    #expect(file.brief.titleBasis == .desk)
+    #expect(file.brief.summary == [Passage(text: "Une phrase sur deux lignes.", line: 3)])
+    #expect(file.quotations.map(\.briefLine) == [7])
+    #expect(problems.map(\.line) == [11])
+    #expect(problems[0].severity == .warning)
+    #expect(file.bodyLine == 6)
+    #expect(file.owner(of: "title") == .person && file.owner(of: "people") == .absent)
+  }
+}

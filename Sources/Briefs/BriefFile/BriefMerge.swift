@@ -21,8 +21,8 @@ package struct BriefMerge: Sendable {
 package struct BriefConflict: Sendable, Hashable {
   /// A key of the front matter, `summary` or `points`.
   package let part: String
-  /// Where it stands in the file; nil where the person deleted it.
-  package let line: Int?
+  /// Where it stands in the new bytes; nil where the person deleted it.
+  package internal(set) var line: Int?
   /// What stands there, without the last line end; empty where the person deleted it.
   package let standing: String
   /// What the machine would write; empty where it has nothing to say.
@@ -80,8 +80,7 @@ extension BriefFile {
       draft.edits.replace(range, by: Array(FlowValue.object(hashes).text.utf8))
     }
     let bytes = draft.edits.applied(to: layout.bytes, withCRLF: layout.hasCRLF)
-    let merge = BriefMerge(bytes: bytes, refreshed: draft.refreshed, kept: draft.kept)
     try draft.checkNothingIsLost(in: bytes, path: path)
-    return merge
+    return BriefMerge(bytes: bytes, refreshed: draft.refreshed, kept: draft.kept)
   }
 }

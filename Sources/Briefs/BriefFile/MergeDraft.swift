@@ -77,8 +77,9 @@ struct MergeDraft {
     return names.compactMap { name in newHashes[name].map { FlowField(name, .string($0)) } }
   }
 
-  /// Reads the result again: every part of a person's must stand in it byte for byte, and what is refreshed be the machine's.
-  func checkNothingIsLost(in result: [UInt8], path: String) throws(Problem) {
+  /// Reads the result again: every part of a person's must stand in it byte for byte, and what is refreshed be the
+  /// machine's. Finds the lines that kept parts stand in now.
+  mutating func checkNothingIsLost(in result: [UInt8], path: String) throws(Problem) {
     guard !refreshed.isEmpty else { return }
     let after = try BriefLayout(result, path: path)
     let names = layout.fields.map(\.name) + ["summary", "points"]
@@ -94,6 +95,9 @@ struct MergeDraft {
         path: path, severity: .warning,
         what: "it is laid out in a way that cannot be refreshed, so it is kept",
         hint: "to have it written by the machine again, delete it")
+    }
+    for index in kept.indices {
+      kept[index].line = after.range(of: kept[index].part).map { newlines(result[..<$0.lowerBound]) + 1 }
     }
   }
 

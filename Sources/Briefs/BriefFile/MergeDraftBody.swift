@@ -111,7 +111,7 @@ extension MergeDraft {
       if layout.bytes[offset - 1] != 0x0A { lines.insert(0x0A, at: 0) }
       if !isBlankLine(endingAt: offset) { lines.insert(0x0A, at: 0) }
     }
-    if offset < layout.bytes.count { lines.append(0x0A) }
+    if offset < layout.bytes.count, endOfBlankLines(offset) == offset { lines.append(0x0A) }
     edits.insert(lines, at: offset)
   }
 
