@@ -40,4 +40,10 @@ package struct JSONFailure: Error, Hashable, Sendable {
   package var what: String
   /// The byte it was found at, from 0.
   package var offset: Int
+
+  /// A failure at a byte.
+  package init(what: String, offset: Int) {
+    self.what = what
+    self.offset = offset
+  }
 }
