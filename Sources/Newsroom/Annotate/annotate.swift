@@ -2,10 +2,13 @@ import Briefs
 
 /// Finds the dates, place, countries, people, organisations, topics and carrying sentences of a story.
 package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
+  let sentences = sentences(of: story, with: lexicons)
+  let dates = placedDates(of: story, in: sentences, with: lexicons)
   var facts = Facts(
-    story: story, happened: nil, dates: [], place: nil, countries: [], people: [], organisations: [],
-    topics: [],
-    sentences: [])
+    story: story, happened: happened(dates, in: story), dates: dates.map(\.mention), place: nil,
+    countries: [],
+    people: [], organisations: [], topics: [],
+    sentences: carryingSentences(of: story, among: sentences, with: lexicons))
   if let lexicon = lexicons.of(story.language) {
     let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
     let sightings = countrySightings(in: marked)

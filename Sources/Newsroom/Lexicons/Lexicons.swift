@@ -21,6 +21,8 @@ package struct Lexicons: Sendable {
   package let dates: DateWords
   /// The words that a dot may follow without ending a sentence.
   package let abbreviations: Abbreviations
+  /// The words that tell whether a date is past or to come.
+  package let tenses: Tenses
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
@@ -41,6 +43,7 @@ package struct Lexicons: Sendable {
     littleWords = LittleWords(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
+    tenses = Tenses(folder: folder, problems: &problems)
   }
 
   /// What is known of a language's countries, offices, organisations and topics; nil for one without a folder.

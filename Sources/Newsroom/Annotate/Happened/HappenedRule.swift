@@ -1,0 +1,7 @@
+/// The rules by which a story's day is found beside those that read the date itself (`DateRule`).
+package enum HappenedRule: String, Sendable, CaseIterable {
+  /// The lede gives a weekday, and the text a date that is that day.
+  case dateBesideWeekday = "date-beside-weekday"
+  /// The lede tells of nothing but an event to come.
+  case comingEvent = "coming-event-in-lede"
+}

@@ -1,0 +1,102 @@
+import Briefs
+
+/// The sentence around a date expression, and what its words say of the date.
+struct Surroundings {
+  let utf8: [UInt8]
+  /// The words of the line.
+  let words: [Word]
+  /// The bytes of the sentence.
+  let sentence: Range<Int>
+  let reading: DateReading
+  let language: Int?
+  let lexicons: Lexicons
+
+  /// How many words before and after the date may tell its tense.
+  private static let reach = 40
+
+  /// What the date bears on, and whether a word says so.
+  ///
+  /// The nearest telling word before the date decides, for a date follows its verb (`se tiendra à Marrakech du 24 au 27
+  /// novembre`, `a annoncé lundi que`); where there is none, the nearest after it (`Lundi, le ministre recevra`).
+  var bearing: (PlacedDate.Bearing, isShown: Bool) {
+    if reading.isSince || reading.rule == .year || reading.rule == .years { return (.background, true) }
+    if reading.turn == .coming || (reading.offset ?? 0) > 0 { return (.coming, true) }
+    guard let tense = tenseBefore ?? tenseAfter else { return (.act, false) }
+    switch tense {
+    case .past: return (.act, true)
+    case .coming: return (reading.turn == .past ? .act : .coming, true)
+    case .before: return (.background, true)
+    }
+  }
+
+  private var tenseBefore: Tenses.Tense? {
+    var index = first - 1
+    let end = max(0, first - Surroundings.reach)
+    while index >= end, Int(words[index].start) >= sentence.lowerBound {
+      if let tense = lexicons.tenses.tense(at: index, of: words, in: utf8, language: language) {
+        return tense
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private var tenseAfter: Tenses.Tense? {
+    var index = after
+    let end = min(words.count, after + Surroundings.reach)
+    while index < end, Int(words[index].end) <= sentence.upperBound {
+      if let tense = lexicons.tenses.tense(at: index, of: words, in: utf8, language: language) {
+        return tense
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The first word of the expression.
+  private var first: Int { firstWord(from: reading.range.lowerBound) }
+  /// The first word after it.
+  private var after: Int { firstWord(from: reading.range.upperBound) }
+
+  /// The first word that begins at a byte or after it.
+  private func firstWord(from byte: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].start) < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the date hangs on a noun: `l'accord du 3 mai`, `of 5 May`; an interval or a weekday never does.
+  var isAttribute: Bool {
+    guard reading.weekday == nil, reading.first == reading.last, reading.first != nil, first > 0 else {
+      return false
+    }
+    let match = lexicons.dates.phrases.longest(in: words, at: first - 1)
+    return match?.values.contains { $0.roles.contains(.from) || $0.roles.contains(.of) } ?? false
+  }
+
+  /// Whether the date is the report's own: `RABAT, 16 juin 2022 (agence) –`, at the head of the lede.
+  var isDateline: Bool {
+    guard reading.first?.day != nil, first <= 6 else { return false }
+    for index in 0..<first {
+      if lexicons.tenses.tense(at: index, of: words, in: utf8, language: language) != nil { return false }
+    }
+    var i = reading.range.upperBound
+    let end = min(sentence.upperBound, i + 48)
+    var isInBracket = false
+    while i < end {
+      let (scalar, width) = decodeScalar(utf8.span, at: i, end: utf8.count)
+      i += width
+      switch scalar {
+      case 0x28: isInBracket = true
+      case 0x29: return true
+      case 0x2D, 0x2013, 0x2014, 0x3A, 0x2F: return true
+      case 0x20, 0xA0, 0x2C, 0x2E: break
+      default: if !isInBracket { return false }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import Briefs
+
+/// When the story's main event happened; nil where the text does not say.
+///
+/// The dates of the news compete: the nearer to the lede and the more precise, the better. Dates to come, background,
+/// the report's own date and the publication day are none. A weekday without a date stays a weekday, unless a date of the same day
+/// stands beside it. Where the lede tells of nothing but a coming event, that event's date is taken, and the rule says so.
+func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
+  let published = story.published?.value.day
+  let acts = dates.enumerated().compactMap { index, date in
+    weight(of: date, published: published).map { (index: index, weight: $0) }
+  }
+  guard let best = acts.min(by: { ($0.weight, $0.index) < ($1.weight, $1.index) }) else {
+    return comingEvent(dates)
+  }
+  let date = dates[best.index]
+  if date.mention.value == nil, let beside = dateBeside(date, among: dates) { return beside }
+  return Happened(
+    value: date.mention.value, weekday: date.mention.value == nil ? date.mention.weekday : nil,
+    basis: date.mention.isDerived ? .derived : .stated, rule: date.mention.rule, lines: [date.line])
+}
+
+/// How far a date is from being the event's: lower is better; nil where it cannot be.
+private func weight(of date: PlacedDate, published: Day?) -> Int? {
+  guard date.bearing == .act, date.mention.value != nil || date.mention.weekday != nil else { return nil }
+  let place = date.sentence.map { $0 <= 2 ? 0 : $0 <= 5 ? 1 : 2 } ?? 2
+  var weight = place * 2 + (date.isShown ? 0 : 1) + (date.isAttribute ? 2 : 0)
+  guard let value = date.mention.value else {
+    // A bare weekday deep in the text is somebody's Monday.
+    return date.sentence != nil && place < 2 ? weight : nil
+  }
+  if date.reading.offset == 0, !(place == 0 && date.isShown) { return nil }
+  if !value.hasDays {
+    guard place == 0, date.isShown, !date.isAttribute, value.year != nil else { return nil }
+    weight += 3
+  }
+  if let published, let last = value.lastDay, let first = value.firstDay {
+    if first > published { return nil }
+    let age = published.ordinal - last.ordinal
+    if age > 366 { return nil }
+    if age > 60 { weight += 3 }
+  }
+  return weight <= 6 ? weight : nil
+}
+
+/// The date that names the same day as a bare weekday: in the same line, or elsewhere with that weekday beside it.
+private func dateBeside(_ weekday: PlacedDate, among dates: [PlacedDate]) -> Happened? {
+  let other = dates.first { date in
+    guard date.bearing == .act, let value = date.mention.value, value.hasDays, !date.isAttribute else {
+      return false
+    }
+    if let first = value.firstDay {
+      return first.weekday == weekday.mention.weekday
+        && (date.line == weekday.line || date.reading.weekday != nil)
+    }
+    return date.line == weekday.line && date.sentence == weekday.sentence
+  }
+  guard let other else { return nil }
+  return Happened(
+    value: other.mention.value, weekday: nil, basis: .stated, rule: HappenedRule.dateBesideWeekday.rawValue,
+    lines: Set([weekday.line, other.line]).sorted())
+}
+
+/// The date of a coming event, where the lede is about nothing else.
+private func comingEvent(_ dates: [PlacedDate]) -> Happened? {
+  let coming = dates.first { date in
+    guard let sentence = date.sentence, sentence <= 1, date.bearing == .coming, !date.isAttribute else {
+      return false
+    }
+    return date.mention.value?.hasDays == true && date.mention.value?.year != nil
+  }
+  guard let coming else { return nil }
+  return Happened(
+    value: coming.mention.value, weekday: nil, basis: coming.mention.isDerived ? .derived : .stated,
+    rule: HappenedRule.comingEvent.rawValue, lines: [coming.line])
+}
