@@ -5,12 +5,12 @@ import Briefs
 /// Pure: the same articles, known ids and lexicons give the same briefs, whatever the order, the clock or the cores.
 /// `known` gives the event id that each article's brief already bears, by SHA-256.
 package func draftBriefs(
-  from articles: [Article], known: [String: String], with lexicons: Lexicons
+  from articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
 ) -> (briefs: [Brief], problems: [Problem]) {
-  let stories = parallelMap(articles) { extract($0, with: lexicons) }  // Extract/
+  let stories = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
   let (told, untold) = partition(stories)
-  let facts = parallelMap(told) { annotate($0, with: lexicons) }  // Annotate/
-  let events = cluster(facts, known: known, with: lexicons)  // Cluster/
+  let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
+  let events = cluster(facts, known: known, with: lexicons, jobs: jobs)  // Cluster/
   let briefs = events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
   return (briefs, untold.map(noStory))
 }

@@ -26,14 +26,16 @@ struct Briefing {
   private let content: String
 
   /// Reads, drafts and writes.
-  init(_ site: SiteOptions) throws {
+  init(_ site: SiteOptions, jobs: Int = availableCores) throws {
     try site.requireContent()
     let lexicons = try loadLexicons()
     var problems: [Problem] = []
     content = site.contentFolder
-    let standing = StandingBriefs(in: content, problems: &problems)
-    let reading = readArticles(in: site.articlesFolder)
-    let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons)
+    Console.progress("reading the articles")
+    let standing = StandingBriefs(in: content, jobs: jobs, problems: &problems)
+    let reading = readArticles(in: site.articlesFolder, jobs: jobs)
+    let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
+    Console.progress(nil)
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }

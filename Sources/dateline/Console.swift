@@ -12,6 +12,12 @@ enum Console {
   /// Writes a line to standard error.
   static func complain(_ line: String) { put(Array((shown(line) + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Shows on a terminal what is being done, until the next call; nil wipes it. A log gets nothing.
+  static func progress(_ stage: String?) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    put(Array("\r\u{1B}[K\(stage.map { $0 + "…" } ?? "")".utf8), to: STDERR_FILENO)
+  }
+
   /// Prints every problem once, in order, and says whether one of them is an error.
   @discardableResult
   static func report(_ problems: [Problem]) -> Bool {

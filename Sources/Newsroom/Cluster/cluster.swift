@@ -5,9 +5,11 @@ import Briefs
 /// The result depends on the stories and the known ids alone, not on their order: stories are taken by SHA-256, pairs by
 /// strength, and two groups of which any two members are kept apart stay apart. `known` gives the event id that each article's
 /// brief already bears (by SHA-256), so that an event keeps its address when accounts join it. Near linear in stories.
-package func cluster(_ stories: [Facts], known: [String: String], with lexicons: Lexicons) -> [Event] {
+package func cluster(
+  _ stories: [Facts], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+) -> [Event] {
   let facts = stories.sorted { $0.story.article.sha256 < $1.story.article.sha256 }
-  let leads = parallelMap(facts) { Lead(of: $0, with: lexicons) }
+  let leads = parallelMap(facts, jobs: jobs) { Lead(of: $0, with: lexicons) }
 
   var bonds: [(strength: Double, first: Int, second: Int, reason: String)] = []
   for (first, second) in candidatePairs(leads) {

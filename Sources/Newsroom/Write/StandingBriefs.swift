@@ -22,10 +22,10 @@ package struct StandingBriefs: Sendable {
   private let names: Set<String>
 
   /// Reads `briefs/**/*.md` below a content folder, on all cores. What cannot be read is a problem and has no page.
-  package init(in content: String, problems: inout [Problem]) {
+  package init(in content: String, jobs: Int = availableCores, problems: inout [Problem]) {
     let listing = FolderListing(of: content + "/briefs")
     problems += listing.problems
-    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }) {
+    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }, jobs: jobs) {
       StandingBriefs.read($0, in: content)
     }
     problems += results.flatMap(\.problems)

@@ -24,7 +24,8 @@ private func check(
   } catch {
     return quoted.map { brief, quotation in
       Problem(
-        path: brief.path, line: quotation.briefLine, what: "its source \(source) cannot be read: \(error.what)",
+        path: brief.path, line: quotation.briefLine,
+        what: "its source \(source) cannot be read: \(error.what)",
         hint: "a quotation without its source cannot be checked")
     }
   }
@@ -32,7 +33,8 @@ private func check(
     guard quotation.line >= 1, quotation.line <= text.lines.count else {
       return Problem(
         path: brief.path, line: quotation.briefLine,
-        what: "\(source) has no line \(quotation.line): \(quotation.text)", hint: "it has \(text.lines.count) lines")
+        what: "\(source) has no line \(quotation.line): \(quotation.text)",
+        hint: "it has \(text.lines.count) lines")
     }
     let line = text.utf8[text.lines[quotation.line - 1]]
     guard !contains(line, Array(quotation.text.utf8)) else { return nil }
