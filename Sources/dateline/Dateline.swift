@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefs
 
 /// The command line: a file per command, the exit codes of the contract.
 struct Dateline: ParsableCommand {
@@ -36,8 +37,17 @@ enum Launch {
     } catch {
       // The parser's own code for wrong usage is 64; the contract's is 2.
       if Dateline.exitCode(for: error).isSuccess { Dateline.exit(withError: error) }
+      if let word = CommandLine.arguments.dropFirst().first, let meant = nearestCommand(to: word) {
+        Console.complain("dateline: error: no command \"\(word)\"\n  hint: did you mean \"\(meant)\"?")
+      }
       Console.complain(Dateline.fullMessage(for: error))
       Dateline.exit(withError: Ending.usage)
     }
+  }
+
+  /// The command a person most likely meant by a word that is none.
+  private static func nearestCommand(to word: String) -> String? {
+    let names = Dateline.configuration.subcommands.map { $0._commandName }
+    return names.contains(word) ? nil : nearest(to: word, among: names)
   }
 }

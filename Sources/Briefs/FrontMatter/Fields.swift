@@ -26,7 +26,9 @@ package struct Fields {
     entries = node?.entries ?? []
     if let node, node.entries == nil, !node.isNull {
       problems.append(
-        Problem(path: path, line: node.line, what: "\(node.kind) where key: value lines are needed"))
+        Problem(
+          path: path, line: node.line, what: "\(node.kind) where key: value lines are needed",
+          hint: "write each field on a line of its own, as key: value"))
     }
   }
 
@@ -78,7 +80,7 @@ extension Fields {
   /// A string, a number or a bare word as text: `NO`, `2025` and `"NO"` are what they look like.
   package mutating func text(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
-    guard case .scalar(let text, _) = node.content else { return wrong(key, node, wanted: "text") }
+    guard case .scalar(let text, _) = node.content else { return wrong(key, node, wanted: .text) }
     return text
   }
 
@@ -94,7 +96,7 @@ extension Fields {
     switch node.content {
     case .scalar("true", .plain): return true
     case .scalar("false", .plain): return false
-    default: return wrong(key, node, wanted: "true or false")
+    default: return wrong(key, node, wanted: .truth)
     }
   }
 
@@ -124,7 +126,7 @@ extension Fields {
     var texts: [String] = []
     for item in items(key) {
       guard case .scalar(let text, _) = item.content, !item.isNull else {
-        let _: Void? = wrong(key, item, wanted: "text")
+        let _: Void? = wrong(key, item, wanted: .text)
         continue
       }
       texts.append(text)
@@ -159,11 +161,11 @@ extension Fields {
   /// The keys and texts of a mapping whose keys are free, in their order.
   package mutating func pairs(_ key: String) -> [(key: String, value: String)] {
     guard let node = node(key) else { return [] }
-    guard let entries = node.entries else { return wrong(key, node, wanted: "an object") ?? [] }
+    guard let entries = node.entries else { return wrong(key, node, wanted: .object) ?? [] }
     var pairs: [(key: String, value: String)] = []
     for entry in entries {
       guard case .scalar(let text, _) = entry.value.content else {
-        let _: Void? = wrong(entry.key, entry.value, wanted: "text")
+        let _: Void? = wrong(entry.key, entry.value, wanted: .text)
         continue
       }
       pairs.append((entry.key, text))
@@ -174,7 +176,7 @@ extension Fields {
   /// The items of a list as they stand; empty where it is absent.
   package mutating func items(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
-    guard case .sequence(let items) = node.content else { return wrong(key, node, wanted: "a list") ?? [] }
+    guard case .sequence(let items) = node.content else { return wrong(key, node, wanted: .list) ?? [] }
     return items
   }
 
@@ -191,13 +193,36 @@ extension Fields {
 
   private mutating func number(_ key: String, _ node: YAMLNode) -> Int? {
     guard case .scalar(let text, .plain) = node.content, text.utf8.count <= 18, let number = Int(text) else {
-      return wrong(key, node, wanted: "a whole number")
+      return wrong(key, node, wanted: .number)
     }
     return number
   }
 
-  private mutating func wrong<Value>(_ key: String, _ node: YAMLNode, wanted: String) -> Value? {
-    take([Problem(path: path, line: node.line, what: "\"\(key)\" is \(node.kind) where \(wanted) is needed")])
+  private mutating func wrong<Value>(_ key: String, _ node: YAMLNode, wanted: Wanted) -> Value? {
+    take([
+      Problem(
+        path: path, line: node.line, what: "\"\(key)\" is \(node.kind) where \(wanted.rawValue) is needed",
+        hint: "write it as \(wanted.example)")
+    ])
     return nil
+  }
+
+  /// What a key needs, and how it is written.
+  private enum Wanted: String {
+    case text
+    case truth = "true or false"
+    case number = "a whole number"
+    case list = "a list"
+    case object = "an object"
+
+    var example: String {
+      switch self {
+      case .text: "\"…\""
+      case .truth: "true or false, without quotes"
+      case .number: "digits, without quotes"
+      case .list: "[…, …]"
+      case .object: "{ key: \"…\" }"
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ enum YAMLRefusal {
     case .alias, .tag, .directive: "put a value that begins with punctuation in \"double quotes\""
     case .secondDocument: "delete the line --- and what follows"
     case .keyNotScalar: "a value that begins with { or [ needs \"double quotes\""
-    case .tooDeep, .tooMany: ""
+    case .tooDeep, .tooMany: "a desk's file needs no more than a few lists and objects"
     }
   }
 }

@@ -23,7 +23,9 @@ package struct Sidecar: Sendable, Hashable {
       var fields = Fields(try readYAML(bytes, path: path), path: path)
       published = fields.value("published", wanted: "a date", hint: Sidecar.dateHint) { EDTF($0) }
       outlet = fields.text("outlet")
-      url = fields.value("url", wanted: "an address that begins with http:// or https://", webAddress)
+      url = fields.value(
+        "url", wanted: "an address that begins with http:// or https://",
+        hint: "such as https://outlet.example/page, without spaces", webAddress)
       language = fields.value(
         "language", wanted: "a code of two or three letters", hint: "such as fr", languageCode)
       captured = fields.value("captured", wanted: "a date", hint: Sidecar.dateHint) { EDTF($0) }
