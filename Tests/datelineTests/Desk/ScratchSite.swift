@@ -44,12 +44,15 @@ final class ScratchSite: Sendable {
     throws
     -> Command.Ending
   {
-    try Command(ScratchSite.program, arguments, in: path, environment: environment, input: input).run()
+    // The folder goes with the site: it must outlive the run.
+    defer { withExtendedLifetime(self) {} }
+    return try Command(ScratchSite.program, arguments, in: path, environment: environment, input: input).run()
   }
 
   /// Runs a line of shell in the site's folder; `$dateline` is the program, `$1` and so on the arguments.
   func shell(_ line: String, _ arguments: String...) throws -> Command.Ending {
-    try Command(
+    defer { withExtendedLifetime(self) {} }
+    return try Command(
       "/bin/sh", ["-c", line, "sh"] + arguments, in: path, environment: ["dateline": ScratchSite.program]
     ).run()
   }
