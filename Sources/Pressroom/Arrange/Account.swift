@@ -1,0 +1,37 @@
+import Briefs
+
+/// One brief as the site tells it: what is known, the text a person may have edited, and the source lines that show it.
+package struct Account: Sendable {
+  package var brief: Brief
+  /// The brief's file, relative to the content folder: `briefs/2022/x.md`.
+  package var path: String
+  /// Its name in the address, `/articles/SLUG/`: the file's own, so that it stays when a title is edited.
+  package var slug: String
+  /// The Markdown below the front matter.
+  package var body: [UInt8]
+  /// The source's lines that the brief cites, by number; what could not be read is missing.
+  package var cited: [Int: String]
+  /// The whole source, line by line; empty but for an internal edition.
+  package var sourceText: [String]
+  /// The source's words, in brief: tells near copies apart from accounts of their own.
+  package var sketch: Sketch
+
+  /// An account of which no source line is known.
+  package init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
+    self.brief = brief
+    self.path = path
+    self.slug = slug
+    self.body = body
+    cited = [:]
+    sourceText = []
+    sketch = Sketch(of: (brief.summary + brief.points).map(\.text))
+  }
+
+  /// All its sentences, the summary's first.
+  var sentences: [Passage] { brief.summary + brief.points }
+
+  /// Its parties, by code.
+  var parties: [CountryCode] {
+    brief.countries.filter { $0.role == .party }.map(\.code).sorted()
+  }
+}

@@ -1,0 +1,37 @@
+import Briefs
+
+extension Digest {
+  /// Topics by their code.
+  mutating func arrangeTopics() {
+    var found: [String: [Int]] = [:]
+    for (i, account) in accounts.enumerated() {
+      for code in Set(account.brief.topics) { found[code, default: []].append(i) }
+    }
+    topics = byFrequency(found.mapValues(\.count)).map { code, _ in
+      let name = code.utf8.starts(with: "medtop:".utf8) ? String(code.dropFirst(7)) : code
+      return TopicEntry(
+        code: code, slug: slug(name, fallback: sha256(Array(code.utf8))), accounts: found[code] ?? [])
+    }
+  }
+
+  /// Outlets by their name without case and accents; under the spelling that most accounts use.
+  mutating func arrangeSources() {
+    var found: [String: [Int]] = [:]
+    for (i, account) in accounts.enumerated() {
+      guard let outlet = account.brief.source.outlet, !outlet.isEmpty else {
+        unnamed.append(i)
+        continue
+      }
+      found[folded(outlet), default: []].append(i)
+    }
+    sources = byFrequency(found.mapValues(\.count)).map { key, _ in
+      let accounts = found[key] ?? []
+      var spellings: [String: Int] = [:]
+      for i in accounts { spellings[self.accounts[i].brief.source.outlet ?? "", default: 0] += 1 }
+      let name = byFrequency(spellings).first?.key ?? key
+      return SourceEntry(
+        name: name, slug: slug(name, fallback: sha256(Array(name.utf8))), accounts: accounts,
+        languages: Set(accounts.map { self.accounts[$0].brief.language }).sorted())
+    }
+  }
+}

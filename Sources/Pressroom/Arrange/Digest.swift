@@ -1,0 +1,86 @@
+import Briefs
+
+/// All briefs in order, and every way a reader may come to them. Made by ``arrange(_:names:)``; never changed after.
+package struct Digest: Sendable {
+  /// By address.
+  package var accounts: [Account] = []
+  /// Newest first, undated last.
+  package var events: [Event] = []
+  /// For each account its place in `events`.
+  package var eventOf: [Int] = []
+  /// Parties and places only, by code.
+  package var countries: [CountryEntry] = []
+  /// The most active first.
+  package var pairs: [PairEntry] = []
+  /// By name.
+  package var people: [PersonEntry] = []
+  /// The most frequent first.
+  package var topics: [TopicEntry] = []
+  /// Outlets, the most frequent first.
+  package var sources: [SourceEntry] = []
+  /// Accounts whose outlet nobody named.
+  package var unnamed: [Int] = []
+
+  /// The places of `countries`, by code.
+  package var countryIndex: [CountryCode: Int] = [:]
+
+  /// Whether a country has a page.
+  func hasPage(_ code: CountryCode) -> Bool { countryIndex[code] != nil }
+}
+
+/// A country that acts in an event, or where one took place.
+package struct CountryEntry: Sendable {
+  package var code: CountryCode
+  /// Events it is a party of, in the digest's order.
+  package var events: [Int] = []
+  /// Events that took place there without it.
+  package var placed: [Int] = []
+  /// Events' accounts, counted.
+  package var articles = 0
+  /// The other parties, the most frequent first, with the number of events.
+  package var counterparts: [(code: CountryCode, count: Int)] = []
+}
+
+/// Two countries and the events they are both parties of.
+package struct PairEntry: Sendable {
+  package var pair: CountryPair
+  /// In the digest's order; never empty.
+  package var events: [Int]
+}
+
+/// One person, under every name and office the accounts give.
+package struct PersonEntry: Sendable {
+  /// The fullest name.
+  package var name: String
+  package var slug: String
+  package var country: CountryCode?
+  /// As stated, each once, with the language of the account; the most frequent first.
+  package var offices: [Office]
+  /// Other names, sorted.
+  package var variants: [String]
+  /// In the digest's order; never empty.
+  package var accounts: [Int]
+
+  /// An office in the words of an account.
+  package struct Office: Hashable, Sendable {
+    package var text: String
+    package var language: String
+  }
+}
+
+/// A topic and the accounts about it.
+package struct TopicEntry: Sendable {
+  /// `medtop:20000593`.
+  package var code: String
+  package var slug: String
+  package var accounts: [Int]
+}
+
+/// An outlet and its accounts.
+package struct SourceEntry: Sendable {
+  package var name: String
+  package var slug: String
+  package var accounts: [Int]
+  /// The languages it writes in, sorted.
+  package var languages: [String]
+}

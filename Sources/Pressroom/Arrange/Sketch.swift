@@ -1,0 +1,77 @@
+import Briefs
+
+/// A text's runs of five words, by their 64 smallest hashes (bottom-k): enough to see that two texts are one.
+///
+/// 512 bytes a text however long it is. The likeness of two sketches estimates the share of runs that both have
+/// (Jaccard); for texts of fewer than 64 runs it is exact.
+package struct Sketch: Sendable {
+  private static let kept = 64
+  private static let run = 5
+  /// From this likeness on one text is taken for a copy of the other. Two outlets that write for themselves about one
+  /// speech share the quotations and stay below .2; an agency text with a new first paragraph stays above .6.
+  private static let copyFrom = 0.4
+
+  /// Ascending.
+  private let hashes: [UInt64]
+
+  /// The sketch of some lines or sentences, read as one text.
+  package init(of texts: [String]) {
+    var words: [UInt64] = []
+    for text in texts { words += wordHashes(text) }
+    var runs: Set<UInt64> = []
+    let length = min(Sketch.run, max(words.count, 1))
+    if words.count >= length {
+      for start in 0...(words.count - length) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for word in words[start..<(start + length)] { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
+        // The last multiplication leaves the low bits poor: mix them, as the smallest are kept.
+        hash ^= hash >> 31
+        runs.insert(hash &* 0x9E37_79B9_7F4A_7C15)
+      }
+    }
+    hashes = Array(runs.sorted().prefix(Sketch.kept))
+  }
+
+  /// Whether the two texts come from one.
+  func isCopy(of other: Sketch) -> Bool { likeness(to: other) >= Sketch.copyFrom }
+
+  /// Of the runs in both texts together, the share that stands in both; 0…1.
+  func likeness(to other: Sketch) -> Double {
+    var i = 0
+    var j = 0
+    var seen = 0
+    var common = 0
+    while seen < Sketch.kept, i < hashes.count || j < other.hashes.count {
+      seen += 1
+      if j >= other.hashes.count || (i < hashes.count && hashes[i] < other.hashes[j]) {
+        i += 1
+      } else if i >= hashes.count || other.hashes[j] < hashes[i] {
+        j += 1
+      } else {
+        common += 1
+        i += 1
+        j += 1
+      }
+    }
+    return seen == 0 ? 0 : Double(common) / Double(seen)
+  }
+}
+
+/// The words of a text as hashes (FNV-1a), without case or accents, in order. Linear in the bytes.
+func wordHashes(_ text: String) -> [UInt64] {
+  var hashes: [UInt64] = []
+  var hash: UInt64 = 0
+  var isInWord = false
+  for scalar in folded(text).unicodeScalars {
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if !isInWord { hash = 0xcbf2_9ce4_8422_2325 }
+      isInWord = true
+      hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+    } else if isInWord {
+      hashes.append(hash)
+      isInWord = false
+    }
+  }
+  if isInWord { hashes.append(hash) }
+  return hashes
+}

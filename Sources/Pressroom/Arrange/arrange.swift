@@ -1,0 +1,98 @@
+import Briefs
+
+/// Groups the accounts by event, country, pair, person, topic and outlet. Pure; the same for any order of `accounts`.
+package func arrange(_ accounts: [Account]) -> Digest {
+  var digest = Digest()
+  let accounts = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let groups = events(of: accounts)
+  for (event, members) in groups {
+    var event = event
+    let first = digest.accounts.count
+    event.accounts = Array(first..<(first + members.count))
+    digest.accounts += members
+    digest.eventOf += members.map { _ in digest.events.count }
+    digest.events.append(event)
+  }
+  digest.arrangeCountries()
+  digest.arrangePeople()
+  digest.arrangeTopics()
+  digest.arrangeSources()
+  return digest
+}
+
+/// The events, newest first, each with its accounts, the best first.
+private func events(of accounts: [Account]) -> [(Event, [Account])] {
+  var members: [String: [Account]] = [:]
+  for account in accounts { members[account.brief.event ?? account.slug, default: []].append(account) }
+  var events: [(Event, [Account])] = []
+  for id in members.keys.sorted() {
+    let best = (members[id] ?? []).sorted(by: isBetter)
+    events.append((event(id, of: best), best))
+  }
+  return events.sorted { a, b in
+    if a.0.spot != b.0.spot {
+      if TimelineSpot.isNewer(a.0.spot, than: b.0.spot) { return true }
+      if TimelineSpot.isNewer(b.0.spot, than: a.0.spot) { return false }
+    }
+    return a.0.id.utf8.lexicographicallyPrecedes(b.0.id.utf8)
+  }
+}
+
+private func event(_ id: String, of accounts: [Account]) -> Event {
+  let happened = mostPrecise(accounts.compactMap(\.brief.happened))
+  return Event(
+    id: id,
+    slug: slug(id, fallback: sha256(Array(id.utf8))),
+    accounts: [],
+    happened: happened,
+    spot: TimelineSpot(happened?.value),
+    parties: Set(accounts.flatMap(\.parties)).sorted(),
+    place: accounts.compactMap(\.brief.place).first,
+    origins: origins(of: accounts))
+}
+
+/// The account an event takes its title from: its own title before a made one, then the earliest published, then the
+/// one that tells most, then by path.
+private func isBetter(_ a: Account, _ b: Account) -> Bool {
+  let madeA = a.brief.titleBasis == .made
+  let madeB = b.brief.titleBasis == .made
+  if madeA != madeB { return madeB }
+  let dayA = a.brief.published?.firstDay
+  let dayB = b.brief.published?.firstDay
+  if dayA != dayB {
+    guard let dayA else { return false }
+    guard let dayB else { return true }
+    return dayA < dayB
+  }
+  if a.sentences.count != b.sentences.count { return a.sentences.count > b.sentences.count }
+  return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+}
+
+/// The desk's word before all others, then the finest date, then a weekday; the first of equals.
+private func mostPrecise(_ dates: [Happened]) -> Happened? {
+  func rank(_ happened: Happened) -> Int {
+    guard let value = happened.value else { return happened.basis == .desk ? 9 : 5 }
+    let spot = TimelineSpot(value)
+    let rank = spot.isExact ? 1 : spot.month != nil ? 2 : spot.year != nil ? 3 : 4
+    return happened.basis == .desk ? rank - 10 : rank
+  }
+  var best: Happened?
+  for date in dates where best.map({ rank(date) < rank($0) }) ?? true { best = date }
+  return best
+}
+
+/// Joins accounts that are near copies of one another; each list begins with the best of them.
+private func origins(of accounts: [Account]) -> [[Int]] {
+  var origins: [[Int]] = []
+  for (i, account) in accounts.enumerated() {
+    let origin = origins.firstIndex { $0.contains { accounts[$0].sketch.isCopy(of: account.sketch) } }
+    if let origin { origins[origin].append(i) } else { origins.append([i]) }
+  }
+  return origins
+}
+
+/// Keys with their number, the highest first, then in the keys' own order.
+func byFrequency<Key: Comparable>(_ counts: [Key: Int]) -> [(key: Key, count: Int)] {
+  counts.map { (key: $0.key, count: $0.value) }
+    .sorted { $0.count != $1.count ? $0.count > $1.count : $0.key < $1.key }
+}
