@@ -1,0 +1,134 @@
+import Briefs
+
+/// The interface's words in one language, from `Templates/strings/LANG.yaml`. Complete once read: what is missing is
+/// found at load.
+struct Wording: Sendable {
+  let language: String
+  /// `ltr` or `rtl`.
+  private(set) var direction = "ltr"
+  /// The language's name for itself.
+  private(set) var languageName = ""
+  /// Every text that is no plural, for the templates, sorted by key.
+  private(set) var texts: [(key: String, text: String)] = []
+  /// January first.
+  private(set) var months: [String] = []
+  private(set) var shortMonths: [String] = []
+  private var phrases: [String: String] = [:]
+  private var plurals: [String: [String: String]] = [:]
+
+  /// Reads a language's file. What the program needs and does not find is a problem; the key then stands for the text.
+  init(_ bytes: [UInt8], language: String, path: String, problems: inout [Problem]) {
+    self.language = language
+    do throws(Problem) {
+      try read(bytes, path: path, problems: &problems)
+    } catch {
+      problems.append(error)
+      return
+    }
+    let needed =
+      Phrase.allCases.map(\.rawValue) + Wording.families + ["direction", "language_name"]
+    for key in needed where phrases[key] == nil { problems.append(missing(key, path)) }
+    for key in Tally.allCases.map(\.rawValue) where plurals[key]?["other"] == nil {
+      problems.append(missing(key, path))
+    }
+    direction = phrases["direction"] ?? direction
+    languageName = phrases["language_name"] ?? language
+    texts = phrases.sorted { $0.key < $1.key }.map { (key: $0.key, text: $0.value) }
+    months = (1...12).map { phrases["month_\($0)"] ?? "" }
+    shortMonths = (1...12).map { phrases["month_short_\($0)"] ?? "" }
+  }
+
+  /// All keys, sorted: two languages of one theme have the same.
+  var keys: [String] { (phrases.keys + plurals.keys).sorted() }
+
+  /// A fixed text.
+  func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase.rawValue] ?? phrase.rawValue }
+
+  /// A text with its blanks filled: `{a}`, `{b}`, …
+  func callAsFunction(_ phrase: Phrase, _ blanks: [String: String]) -> String {
+    Wording.filled(self(phrase), blanks)
+  }
+
+  /// "3 articles".
+  func count(_ tally: Tally, _ count: Int) -> String {
+    guard let forms = plurals[tally.rawValue] else { return String(count) }
+    let form = PluralForm(of: count, in: language).rawValue
+    return Wording.filled(forms[form] ?? forms["other"] ?? "", ["n": String(count)])
+  }
+
+  /// "12 June": the day, a short month where asked for.
+  func weekday(_ weekday: Weekday) -> String { phrases["weekday_" + weekday.rawValue] ?? weekday.rawValue }
+
+  /// How a value is known.
+  func basis(_ basis: Basis) -> String { phrases["basis_" + basis.rawValue] ?? basis.rawValue }
+
+  /// How a title is known.
+  func titleBasis(_ basis: Basis) -> String { phrases["title_" + basis.rawValue] ?? basis.rawValue }
+
+  /// What lines of a kind are; a kind we do not know is shown as it is called.
+  func kind(_ kind: String) -> String {
+    phrases["kind_" + kind.replacing("-", with: "_")] ?? kind
+  }
+
+  /// "lines 12–13, 15"; nothing for none.
+  func lines(_ lines: [Int]) -> String {
+    guard let last = lines.last else { return "" }
+    var runs: [String] = []
+    var start = lines[0]
+    for (i, line) in lines.enumerated() {
+      if line < last, i + 1 < lines.count, lines[i + 1] == line + 1 { continue }
+      runs.append(start == line ? String(line) : "\(start)–\(line)")
+      if i + 1 < lines.count { start = lines[i + 1] }
+    }
+    return self(lines.count == 1 ? .lineRef : .linesRef, ["a": runs.joined(separator: self(.listSeparator))])
+  }
+
+  private static let families: [String] =
+    (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] } + Weekday.allCases.map { "weekday_" + $0.rawValue }
+    + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
+
+  private func missing(_ key: String, _ path: String) -> Problem {
+    Problem(path: path, what: "the text \"\(key)\" is missing", hint: "every language has every text")
+  }
+
+  private mutating func read(_ bytes: [UInt8], path: String, problems: inout [Problem]) throws(Problem) {
+    for entry in try readYAML(bytes, path: path)?.entries ?? [] {
+      switch entry.value.content {
+      case .scalar(let text, _): phrases[entry.key] = text
+      case .mapping(let forms):
+        for form in forms {
+          guard PluralForm(rawValue: form.key) != nil, case .scalar(let text, _) = form.value.content else {
+            problems.append(
+              Problem(
+                path: path, line: form.line, what: "\"\(form.key)\" is no plural form",
+                hint: hint(for: form.key, among: PluralForm.allCases.map(\.rawValue))))
+            continue
+          }
+          plurals[entry.key, default: [:]][form.key] = text
+        }
+      case .sequence:
+        problems.append(Problem(path: path, line: entry.line, what: "\"\(entry.key)\" is a list where text is needed"))
+      }
+    }
+  }
+
+  /// Fills `{a}` with `blanks["a"]`; what is no blank of ours stays. One pass: a filled text is not filled again.
+  static func filled(_ pattern: String, _ blanks: [String: String]) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+    var result: [UInt8] = []
+    let bytes = Array(pattern.utf8)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "{"), let end = bytes[i...].firstIndex(of: UInt8(ascii: "}")),
+        let blank = blanks[String(decoding: bytes[(i + 1)..<end], as: UTF8.self)]
+      {
+        result += blank.utf8
+        i = end + 1
+      } else {
+        result.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
