@@ -9,6 +9,12 @@ package struct Account: Sendable {
   package var slug: String
   /// The Markdown below the front matter.
   package var body: [UInt8]
+  /// The body's footnotes that name a source line.
+  package var footnotes: [Footnote]
+  /// The body's sentences that claim to stand in a source line, in order.
+  package var quotations: [Quotation]
+  /// How many lines the source has; nil where it could not be read.
+  package var lineCount: Int?
   /// The source's lines that the brief cites, by number; what could not be read is missing.
   package var cited: [Int: String]
   /// The whole source, line by line; empty but for an internal edition.
@@ -22,6 +28,8 @@ package struct Account: Sendable {
     self.path = path
     self.slug = slug
     self.body = body
+    footnotes = []
+    quotations = []
     cited = [:]
     sourceText = []
     sketch = Sketch(of: (brief.summary + brief.points).map(\.text))

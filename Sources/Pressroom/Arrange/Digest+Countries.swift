@@ -10,7 +10,9 @@ extension Digest {
       for code in event.parties {
         entries[code, default: CountryEntry(code: code)].events.append(i)
         entries[code]?.articles += event.accounts.count
-        for other in event.parties where other != code { counterparts[code, default: [:]][other, default: 0] += 1 }
+        for other in event.parties where other != code {
+          counterparts[code, default: [:]][other, default: 0] += 1
+        }
       }
       for pair in event.pairs { pairs[pair, default: []].append(i) }
       if let place = event.place?.country, !event.parties.contains(place) {
@@ -23,6 +25,8 @@ extension Digest {
       return entry
     }
     for (i, country) in countries.enumerated() { countryIndex[country.code] = i }
-    self.pairs = byFrequency(pairs.mapValues(\.count)).map { PairEntry(pair: $0.key, events: pairs[$0.key] ?? []) }
+    self.pairs = byFrequency(pairs.mapValues(\.count)).map {
+      PairEntry(pair: $0.key, events: pairs[$0.key] ?? [])
+    }
   }
 }

@@ -22,6 +22,10 @@ extension Digest {
       guard let sightings = found[key] else { return nil }
       return sightings.entry(country: key.country)
     }
+    peopleOf = accounts.map { _ in [] }
+    for (i, person) in people.enumerated() {
+      for account in person.accounts { peopleOf[account].append(i) }
+    }
   }
 
   private struct Key: Hashable, Comparable {
@@ -58,7 +62,8 @@ extension Digest {
     func entry(country: CountryCode?) -> PersonEntry {
       let name = byFrequency(names).first?.key ?? ""
       let suffix = country.map { "-" + $0.code.lowercased() } ?? ""
-      let texts = byFrequency(Dictionary(offices.map { ($0.key.text, $0.value) }, uniquingKeysWith: +)).map(\.key)
+      let texts = byFrequency(Dictionary(offices.map { ($0.key.text, $0.value) }, uniquingKeysWith: +)).map(
+        \.key)
       let languages = Dictionary(offices.keys.map { ($0.text, $0.language) }, uniquingKeysWith: min)
       return PersonEntry(
         name: name,

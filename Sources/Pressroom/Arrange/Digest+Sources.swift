@@ -12,6 +12,7 @@ extension Digest {
       return TopicEntry(
         code: code, slug: slug(name, fallback: sha256(Array(code.utf8))), accounts: found[code] ?? [])
     }
+    for (i, topic) in topics.enumerated() { topicIndex[topic.code] = i }
   }
 
   /// Outlets by their name without case and accents; under the spelling that most accounts use.
@@ -33,5 +34,6 @@ extension Digest {
         name: name, slug: slug(name, fallback: sha256(Array(name.utf8))), accounts: accounts,
         languages: Set(accounts.map { self.accounts[$0].brief.language }).sorted())
     }
+    for (i, source) in sources.enumerated() { sourceIndex[folded(source.name)] = i }
   }
 }

@@ -23,6 +23,12 @@ package struct Digest: Sendable {
 
   /// The places of `countries`, by code.
   package var countryIndex: [CountryCode: Int] = [:]
+  /// The places of `topics`, by code.
+  package var topicIndex: [String: Int] = [:]
+  /// The places of `sources`, by the outlet's folded name.
+  package var sourceIndex: [String: Int] = [:]
+  /// For each account the places in `people` of those it names, ascending.
+  package var peopleOf: [[Int]] = []
 
   /// Whether a country has a page.
   func hasPage(_ code: CountryCode) -> Bool { countryIndex[code] != nil }

@@ -77,19 +77,23 @@ struct DateWords {
     guard first.year == last.year, first.month == last.month, let month = first.month, let from = first.day,
       let to = last.day, let year = first.year
     else {
-      let narrow = first.day == nil ? a.day : a.day + " " + (first.month.map { wording.shortMonths[$0 - 1] } ?? "")
+      let narrow =
+        first.day == nil ? a.day : a.day + " " + (first.month.map { wording.shortMonths[$0 - 1] } ?? "")
       self.init(
-        words: wording(.rangeAny, ["a": a.words, "b": b.words]), day: narrow, rest: "→ " + b.day + " " + b.rest,
+        words: wording(.rangeAny, ["a": a.words, "b": b.words]), day: narrow,
+        rest: "→ " + b.day + " " + b.rest,
         iso: a.iso)
       return
     }
     let words = wording(
       .rangeDays,
       [
-        "d": DateWords.day(from, wording), "e": DateWords.day(to, wording), "month": wording.months[month - 1],
+        "d": DateWords.day(from, wording), "e": DateWords.day(to, wording),
+        "month": wording.months[month - 1],
         "y": String(year),
       ])
-    self.init(words: words, day: "\(from)–\(to)", rest: wording.shortMonths[month - 1] + " \(year)", iso: a.iso)
+    self.init(
+      words: words, day: "\(from)–\(to)", rest: wording.shortMonths[month - 1] + " \(year)", iso: a.iso)
   }
 
   private static func day(_ day: Int, _ wording: Wording) -> String {

@@ -39,7 +39,7 @@ struct Wording: Sendable {
   }
 
   /// All keys, sorted: two languages of one theme have the same.
-  var keys: [String] { (phrases.keys + plurals.keys).sorted() }
+  var keys: [String] { (Array(phrases.keys) + Array(plurals.keys)).sorted() }
 
   /// A fixed text.
   func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase.rawValue] ?? phrase.rawValue }
@@ -56,7 +56,7 @@ struct Wording: Sendable {
     return Wording.filled(forms[form] ?? forms["other"] ?? "", ["n": String(count)])
   }
 
-  /// "12 June": the day, a short month where asked for.
+  /// The name of a day of the week.
   func weekday(_ weekday: Weekday) -> String { phrases["weekday_" + weekday.rawValue] ?? weekday.rawValue }
 
   /// How a value is known.
@@ -72,19 +72,29 @@ struct Wording: Sendable {
 
   /// "lines 12–13, 15"; nothing for none.
   func lines(_ lines: [Int]) -> String {
-    guard let last = lines.last else { return "" }
-    var runs: [String] = []
-    var start = lines[0]
-    for (i, line) in lines.enumerated() {
-      if line < last, i + 1 < lines.count, lines[i + 1] == line + 1 { continue }
-      runs.append(start == line ? String(line) : "\(start)–\(line)")
-      if i + 1 < lines.count { start = lines[i + 1] }
+    var runs: [ClosedRange<Int>] = []
+    for line in lines {
+      if let last = runs.last, line == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...line
+      } else {
+        runs.append(line...line)
+      }
     }
-    return self(lines.count == 1 ? .lineRef : .linesRef, ["a": runs.joined(separator: self(.listSeparator))])
+    return self.lines(runs)
+  }
+
+  /// The same for runs of lines.
+  func lines(_ runs: [ClosedRange<Int>]) -> String {
+    guard let first = runs.first else { return "" }
+    let numbers = runs.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
+    return self(
+      runs.count == 1 && first.count == 1 ? .lineRef : .linesRef,
+      ["a": numbers.joined(separator: self(.listSeparator))])
   }
 
   private static let families: [String] =
-    (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] } + Weekday.allCases.map { "weekday_" + $0.rawValue }
+    (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] }
+    + Weekday.allCases.map { "weekday_" + $0.rawValue }
     + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
 
   private func missing(_ key: String, _ path: String) -> Problem {
@@ -107,7 +117,8 @@ struct Wording: Sendable {
           plurals[entry.key, default: [:]][form.key] = text
         }
       case .sequence:
-        problems.append(Problem(path: path, line: entry.line, what: "\"\(entry.key)\" is a list where text is needed"))
+        problems.append(
+          Problem(path: path, line: entry.line, what: "\"\(entry.key)\" is a list where text is needed"))
       }
     }
   }

@@ -1,0 +1,89 @@
+import Briefs
+
+/// The site's own settings, from `content/site.yaml`.
+package struct SiteFile: Sendable {
+  /// How much of a source a page shows.
+  package enum SourceText: String, Sendable, CaseIterable {
+    /// Nothing but the brief's own sentences.
+    case none
+    /// The lines that the brief quotes.
+    case quotes
+    /// Every line: for an internal edition.
+    case full
+  }
+
+  package var title: String
+  package var description: String?
+  /// Ends in a slash; nil where the site has no address yet.
+  package var baseURL: String?
+  /// The first is the interface's.
+  package var languages = ["fr"]
+  /// The country the desk follows.
+  package var focus: CountryCode?
+  /// Names over the ones we ship.
+  package var countryNames: [CountryCode: String] = [:]
+  /// One line for every page's foot: what a reader has to know of this site.
+  package var notice: String?
+  package var sourceText = SourceText.quotes
+
+  /// A site with a title and nothing else.
+  package init(title: String) { self.title = title }
+
+  /// The languages the interface can speak.
+  package static let spoken = ["fr", "en", "es", "ar"]
+
+  /// Reads the file. Nil where there is an error among the problems: a run then stops with exit 2.
+  package static func read(_ bytes: [UInt8], path: String) -> (file: SiteFile?, problems: [Problem]) {
+    let root: YAMLNode?
+    do {
+      root = try readYAML(bytes, path: path)
+    } catch {
+      return (nil, [error])
+    }
+    var fields = Fields(root, path: path)
+    var file = SiteFile(title: "")
+    let title = fields.text("title")
+    file.title = fields.needed("title", title) ?? ""
+    file.description = fields.text("description")
+    file.baseURL = fields.value(
+      "base_url", wanted: "an http or https address", hint: "write it whole: https://digest.example/", baseURL
+    )
+    file.readLanguages(&fields)
+    file.focus = fields.value("focus", wanted: "a country code", hint: "two capitals: \"MA\"") {
+      CountryCode($0)
+    }
+    for (key, name) in fields.pairs("country_names") {
+      guard let code = CountryCode(key) else {
+        fields.note("country_names", what: "\"\(key)\" is no country code", hint: "two capitals: \"CI\"")
+        continue
+      }
+      file.countryNames[code] = name
+    }
+    file.notice = fields.text("notice")
+    file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
+    // Targets are the publisher's to read.
+    _ = fields.node("publish")
+    let problems = fields.finish()
+    return (problems.contains { $0.severity == .error } ? nil : file, problems)
+  }
+
+  private mutating func readLanguages(_ fields: inout Fields) {
+    let named = fields.texts("languages")
+    for language in named where !SiteFile.spoken.contains(language) {
+      fields.note(
+        "languages", what: "no interface speaks \"\(language)\"",
+        hint: hint(for: language, among: SiteFile.spoken))
+    }
+    if !named.isEmpty { languages = named }
+  }
+
+  private static func baseURL(_ text: String) -> String? {
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) && text.utf8.count > scheme.utf8.count
+    {
+      let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+      guard isPlain else { return nil }
+      return text.hasSuffix("/") ? text : text + "/"
+    }
+    return nil
+  }
+}

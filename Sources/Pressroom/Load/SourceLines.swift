@@ -1,0 +1,63 @@
+import Briefs
+
+/// The articles that briefs cite: finds the lines that show a sentence, and nothing outside the articles' folder.
+struct SourceLines: Sendable {
+  /// Where each article is opened, by its path in the content folder.
+  private let locations: [String: String]
+  private let sourceText: SiteFile.SourceText
+
+  private static let largest = 8 << 20
+
+  /// The articles of a listing of the articles' folder.
+  init(_ listing: FolderListing, sourceText: SiteFile.SourceText) {
+    locations = Dictionary(
+      listing.files.map { ("articles/" + $0.path, $0.location) }, uniquingKeysWith: { a, _ in a })
+    self.sourceText = sourceText
+  }
+
+  /// Gives an account its cited lines, and notes each sentence whose line cannot be shown.
+  func fill(_ account: inout Account, shown: String, problems: inout [Problem]) {
+    let path = account.brief.source.path
+    guard let location = locations[path] else {
+      problems.append(
+        Problem(
+          path: shown, severity: .warning,
+          what: "its source \(path) is not there, so its sentences stand alone",
+          hint: "put the article back, or delete the brief"))
+      return
+    }
+    do throws(Problem) {
+      let text = SourceText(decoding: try readFile(location, shownAs: path, limit: SourceLines.largest))
+      fill(&account, from: text, shown: shown, problems: &problems)
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private func fill(_ account: inout Account, from text: SourceText, shown: String, problems: inout [Problem])
+  {
+    account.lineCount = text.lines.count
+    for quotation in account.quotations where quotation.path == account.brief.source.path {
+      guard text.lines.indices.contains(quotation.line - 1) else {
+        problems.append(
+          Problem(
+            path: shown, line: quotation.briefLine, severity: .warning,
+            what: "\(quotation.path) has no line \(quotation.line)", hint: "put the footnote right"))
+        continue
+      }
+      if account.cited[quotation.line] == nil {
+        account.cited[quotation.line] = text.string(text.lines[quotation.line - 1])
+      }
+    }
+    var isApart = Set<Int>()
+    for run in account.brief.setAside {
+      isApart.formUnion(run.lines.clamped(to: 1...max(1, text.lines.count)))
+    }
+    var story: [String] = []
+    for (i, line) in text.lines.enumerated() where !isApart.contains(i + 1) {
+      story.append(text.string(line))
+    }
+    account.sketch = Sketch(of: story)
+    if sourceText == .full { account.sourceText = text.lines.map(text.string) }
+  }
+}

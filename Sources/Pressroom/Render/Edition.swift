@@ -1,0 +1,190 @@
+import Briefs
+
+/// The digest in the interface's language: every name, date and address that pages are made of, worked out once.
+struct Edition: Sendable {
+  let digest: Digest
+  let site: SiteFile
+  let wording: Wording
+  let wordings: [String: Wording]
+  let countryNames: NameTable
+  let topicNames: NameTable
+  let map: MapSheet
+  /// Where each thing's page stands, as a link from the root names it: `articles/x/index.html`.
+  let articleFiles: [String]
+  let eventFiles: [String]
+  let hasAbout: Bool
+  /// Months that have events, oldest first.
+  let months: [Month: [Int]]
+
+  /// A month of the timeline.
+  struct Month: Hashable, Comparable, Sendable {
+    var year: Int
+    /// 1…12.
+    var month: Int
+
+    static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
+
+    var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
+  }
+
+  init(_ digest: Digest, site: SiteFile, theme: Theme, hasAbout: Bool) {
+    self.digest = digest
+    self.site = site
+    let language = site.languages.first ?? "fr"
+    var none: [Problem] = []
+    wording = theme.wordings[language] ?? Wording([], language: language, path: "", problems: &none)
+    wordings = theme.wordings
+    countryNames = theme.countries
+    topicNames = theme.topics
+    map = theme.map
+    articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
+    eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
+    self.hasAbout = hasAbout
+    var months: [Month: [Int]] = [:]
+    for (i, event) in digest.events.enumerated() {
+      if let year = event.spot.year, let month = event.spot.month {
+        months[Month(year: year, month: month), default: []].append(i)
+      }
+    }
+    self.months = months
+  }
+
+  // MARK: Names and addresses
+
+  func name(_ code: CountryCode) -> String {
+    site.countryNames[code] ?? countryNames.name(code.code, in: wording.language) ?? code.code
+  }
+
+  func topic(_ code: String) -> String { topicNames.name(code, in: wording.language) ?? code }
+
+  func pairLabel(_ pair: CountryPair) -> String {
+    wording(.pairLabel, ["a": name(pair.first), "b": name(pair.second)])
+  }
+
+  static func file(_ code: CountryCode) -> String { "countries/\(code.code.lowercased())/index.html" }
+  static func file(_ pair: CountryPair) -> String { "pairs/\(pair.slug)/index.html" }
+  static func file(_ person: PersonEntry) -> String {
+    percentEncoded("people/\(person.slug)/") + "index.html"
+  }
+  static func file(_ topic: TopicEntry) -> String { percentEncoded("topics/\(topic.slug)/") + "index.html" }
+  static func file(_ source: SourceEntry) -> String {
+    percentEncoded("sources/\(source.slug)/") + "index.html"
+  }
+  static func file(_ month: Month) -> String {
+    "timeline/\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
+  }
+  static func file(year: Int) -> String { "timeline/\(padded(year, 4))/index.html" }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  func label(_ month: Month) -> String {
+    wording(.dateMonth, ["month": wording.months[month.month - 1], "y": String(month.year)])
+  }
+
+  // MARK: Parts
+
+  func country(_ code: CountryCode, _ root: String) -> CountryView {
+    CountryView(
+      code: code.code, name: name(code), href: digest.hasPage(code) ? root + Edition.file(code) : nil)
+  }
+
+  func when(_ happened: Happened?) -> WhenView {
+    let spot = TimelineSpot(happened?.value)
+    return WhenView(
+      words: DateWords(happened, in: wording), basis: happened?.basis,
+      basisWords: happened.map { wording.basis($0.basis) } ?? "", publishedWords: nil, isExact: spot.isExact,
+      isUndated: spot.isUndated)
+  }
+
+  func published(_ brief: Brief) -> WhenView? {
+    guard let value = brief.published else { return nil }
+    let words = DateWords(value, in: wording)
+    return WhenView(
+      words: words, basis: brief.publishedBasis, basisWords: brief.publishedBasis.map(wording.basis) ?? "",
+      publishedWords: wording(.publishedOn, ["a": words.words]), isExact: TimelineSpot(value).isExact,
+      isUndated: false)
+  }
+
+  /// A title never shows as nothing.
+  func title(_ brief: Brief) -> String { brief.title.isEmpty ? wording(.untitled) : brief.title }
+
+  func best(_ event: Event) -> Account { digest.accounts[event.accounts[0]] }
+
+  func event(_ index: Int, _ root: String) -> EventView {
+    let event = digest.events[index]
+    let best = best(event)
+    return EventView(
+      href: root + eventFiles[index], title: title(best.brief), language: best.brief.language,
+      happened: when(event.happened), place: event.place?.name,
+      countries: event.parties.map { country($0, root) },
+      pairHref: event.parties.count == 2
+        ? root + Edition.file(CountryPair(event.parties[0], event.parties[1])) : nil,
+      accountsWords: wording.count(.accounts, event.accounts.count),
+      outletsWords: wording.count(.outlets, outlets(event)),
+      originsWords: wording.count(.origins, event.origins.count),
+      lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1)
+  }
+
+  func events(_ indices: some Collection<Int>, _ root: String) -> [EventView] {
+    indices.map { event($0, root) }
+  }
+
+  func card(_ index: Int, _ root: String) -> CardView {
+    let account = digest.accounts[index]
+    let brief = account.brief
+    return CardView(
+      href: root + articleFiles[index], title: title(brief), language: brief.language,
+      isMade: brief.titleBasis == .made, happened: when(brief.happened), published: published(brief),
+      outlet: brief.source.outlet, outletHref: sourceHref(brief, root),
+      lede: account.sentences.first?.text ?? "",
+      countries: account.parties.map { country($0, root) },
+      eventHref: root + eventFiles[digest.eventOf[index]])
+  }
+
+  /// How many outlets tell of an event: the named ones, and each account without a name for itself.
+  func outlets(_ event: Event) -> Int {
+    var named: Set<String> = []
+    var unnamed = 0
+    for i in event.accounts {
+      if let outlet = digest.accounts[i].brief.source.outlet {
+        named.insert(folded(outlet))
+      } else {
+        unnamed += 1
+      }
+    }
+    return named.count + unnamed
+  }
+
+  func sourceHref(_ brief: Brief, _ root: String) -> String? {
+    guard let outlet = brief.source.outlet, let i = digest.sourceIndex[folded(outlet)] else { return nil }
+    return root + Edition.file(digest.sources[i])
+  }
+
+  func person(_ index: Int, _ root: String, counted: Bool = true) -> PersonView {
+    let person = digest.people[index]
+    return PersonView(
+      name: person.name, href: root + Edition.file(person), office: person.offices.first?.text,
+      officeLanguage: person.offices.first?.language ?? "und",
+      country: person.country.map { country($0, root) },
+      words: counted ? wording.count(.articles, person.accounts.count) : nil, lines: nil, variants: nil)
+  }
+
+  /// Things and their number as a weighted list, in the order given.
+  func counts(_ items: [(label: String, href: String?, count: Int)], _ tally: Tally) -> [CountView] {
+    let most = max(1, items.map(\.count).max() ?? 1)
+    return items.map {
+      CountView(
+        label: $0.label, href: $0.href, count: $0.count, words: wording.count(tally, $0.count),
+        bar: max(1, $0.count * 100 / most))
+    }
+  }
+
+  /// A list of at most `limit`, and what is said of the rest.
+  func more(_ total: Int, shown: Int, _ tally: Tally, _ href: String, _ label: Phrase) -> MoreView? {
+    guard total > shown else { return nil }
+    return MoreView(words: wording.count(tally, total - shown), href: href, label: wording(label))
+  }
+}

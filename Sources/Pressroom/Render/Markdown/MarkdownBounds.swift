@@ -1,0 +1,57 @@
+/// What libcmark-gfm 0.29.0.gfm.6 is given: nothing that its quadratic cases (CVE-2023-22483 to -22486, -24824, -26485,
+/// -37463, mended in later versions) could feed on for more than some milliseconds.
+///
+/// Those cases live on one long paragraph full of marks, on containers nested in one line, or on a very wide table.
+/// So a text is bounded as a whole, each paragraph in its marks, and each line in its leading marks and its cells.
+enum MarkdownBounds {
+  private static let largestText = 256 << 10
+  private static let mostMarksInParagraph = 2_000
+  private static let mostLeadingMarks = 32
+  private static let mostCells = 64
+  /// Marks in the whole text: many small paragraphs add up too.
+  private static let mostMarks = 20_000
+
+  /// Whether a text may be parsed. One pass.
+  static func allow(_ text: [UInt8]) -> Bool {
+    guard text.count <= largestText else { return false }
+    var all = 0
+    var marks = 0
+    var cells = 0
+    var leading = 0
+    var isLeading = true
+    var isBlank = true
+    for byte in text {
+      switch byte {
+      case 0x0A:
+        if isBlank { marks = 0 }
+        isBlank = true
+        isLeading = true
+        leading = 0
+        cells = 0
+        continue
+      case 0x20, 0x09, 0x0D: continue
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        if isLeading { leading += 1 }
+        marks += 1
+        all += 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+        UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "\""),
+        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "\\"):
+        isLeading = false
+        marks += 1
+        all += 1
+      case UInt8(ascii: "|"):
+        isLeading = false
+        cells += 1
+      case 48...57, UInt8(ascii: "."), UInt8(ascii: ")"):
+        if isLeading, byte < 48 { leading += 1 }
+      default: isLeading = false
+      }
+      isBlank = false
+      if marks > mostMarksInParagraph || leading > mostLeadingMarks || cells > mostCells || all > mostMarks {
+        return false
+      }
+    }
+    return true
+  }
+}
