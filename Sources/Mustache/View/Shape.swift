@@ -8,7 +8,10 @@ package struct Shape<Subject: View>: Sendable {
 
   /// A shape of the fields given. A name that stands twice, or that no tag could hold, is a mistake in our
   /// own code and stops the program.
-  package init(_ fields: Field<Subject>...) {
+  package init(_ fields: Field<Subject>...) { self.init(fields) }
+
+  /// A shape of fields that several views have in common and of this one's own.
+  package init(_ fields: [Field<Subject>]) {
     outline = Outline(
       of: String(describing: Subject.self), id: ObjectIdentifier(Subject.self),
       entries: fields.map { Outline.Entry(name: $0.name, kind: $0.kind) })

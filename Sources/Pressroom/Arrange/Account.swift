@@ -42,4 +42,7 @@ package struct Account: Sendable {
   var parties: [CountryCode] {
     brief.countries.filter { $0.role == .party }.map(\.code).sorted()
   }
+
+  /// The number of the footnote that shows a sentence: footnotes are numbered as they are referred to.
+  func noteNumber(of sentence: Int) -> Int { sentence + 1 }
 }

@@ -24,6 +24,7 @@ extension Digest {
       entry?.counterparts = byFrequency(counterparts[code] ?? [:]).map { (code: $0.key, count: $0.count) }
       return entry
     }
+    pairSet = Set(pairs.keys)
     for (i, country) in countries.enumerated() { countryIndex[country.code] = i }
     self.pairs = byFrequency(pairs.mapValues(\.count)).map {
       PairEntry(pair: $0.key, events: pairs[$0.key] ?? [])

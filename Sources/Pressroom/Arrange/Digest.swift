@@ -30,6 +30,9 @@ package struct Digest: Sendable {
   /// For each account the places in `people` of those it names, ascending.
   package var peopleOf: [[Int]] = []
 
+  /// The pairs that have a page.
+  package var pairSet: Set<CountryPair> = []
+
   /// Whether a country has a page.
   func hasPage(_ code: CountryCode) -> Bool { countryIndex[code] != nil }
 }

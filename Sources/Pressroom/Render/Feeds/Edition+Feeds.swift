@@ -1,0 +1,103 @@
+import Briefs
+
+extension Edition {
+  /// The feeds of the site, of each country and of each pair, and what search engines read.
+  func feeds() -> [Press.Order] {
+    let all = Array(digest.events.indices)
+    var orders = [
+      Press.Order(address: permalink("/feed.atom"), source: "the feed") {
+        atom(all, title: site.title, at: "feed.atom", page: "")
+      },
+      Press.Order(address: permalink("/feed.json"), source: "the feed") { jsonFeed(all) },
+      Press.Order(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
+    ]
+    if site.baseURL != nil {
+      orders.append(Press.Order(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
+    }
+    for entry in digest.countries {
+      let folder = "countries/\(entry.code.code.lowercased())/"
+      orders.append(
+        Press.Order(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
+          atom(
+            entry.events, title: "\(name(entry.code)) – \(site.title)", at: folder + "feed.atom", page: folder
+          )
+        })
+    }
+    for entry in digest.pairs {
+      let folder = "pairs/\(entry.pair.slug)/"
+      orders.append(
+        Press.Order(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
+          atom(
+            entry.events, title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom",
+            page: folder)
+        })
+    }
+    return orders
+  }
+
+  /// No feed has more entries: the newest, then the undated.
+  static let longestFeed = 50
+
+  /// The day a feed's reader sorts an event by: the last day it was published, else the last day it can have happened.
+  ///
+  /// No clock is asked, so nothing moves when nothing changed. An event that names no day at all, and one of an unknown year,
+  /// stands at the day ``Edition/undatedDay``.
+  func updated(_ event: Event) -> Day {
+    let published = event.accounts.compactMap { digest.accounts[$0].brief.published?.lastDay }.max()
+    return published ?? event.happened?.value?.lastDay ?? event.happened?.value?.firstDay
+      ?? Edition.undatedDay
+  }
+
+  /// 1 January 1970: before every feed, so that an undated event never passes for news.
+  private static let undatedDay: Day = {
+    guard let day = Day(1970, 1, 1) else { preconditionFailure("1970 began on 1 January") }
+    return day
+  }()
+
+  /// Where the site lives, for ids and links that must be absolute; a site without a base URL has ids of its own (RFC 4151).
+  func absolute(_ path: String) -> String { (site.baseURL ?? "") + path }
+
+  /// An id that stays when the title or the host changes with it: the event's address below the base URL, or a tag URI.
+  func id(_ path: String) -> String {
+    site.baseURL.map { $0 + path } ?? "tag:dateline.invalid,2000:" + path
+  }
+
+  private func robots() -> [UInt8] {
+    var text = "User-agent: *\nAllow: /\n"
+    if let base = site.baseURL { text += "Sitemap: \(base)sitemap.xml\n" }
+    return Array(text.utf8)
+  }
+
+  private func sitemap() -> [UInt8] {
+    var xml = XMLWriter()
+    xml.open("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
+    func add(_ path: String, _ day: Day? = nil) {
+      xml.open("url")
+      xml.text("loc", absolute(path))
+      if let day { xml.text("lastmod", day.description) }
+      xml.close("url")
+    }
+    for path in [
+      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
+    ] {
+      add(path)
+    }
+    func page(_ file: String) -> String { String(file.dropLast("index.html".count)) }
+    for year in years { add(page(Edition.file(year: year))) }
+    for month in months.keys.sorted() { add(page(Edition.file(month))) }
+    for entry in digest.countries { add(page(Edition.file(entry.code))) }
+    for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
+    for (i, file) in eventFiles.enumerated() {
+      let day = updated(digest.events[i])
+      add(page(file), day == Edition.undatedDay ? nil : day)
+    }
+    for (i, file) in articleFiles.enumerated() {
+      add(page(file), digest.accounts[i].brief.published?.lastDay)
+    }
+    for entry in digest.people { add(page(Edition.file(entry))) }
+    for entry in digest.topics { add(page(Edition.file(entry))) }
+    for entry in digest.sources { add(page(Edition.file(entry))) }
+    xml.close("urlset")
+    return xml.bytes
+  }
+}

@@ -1,0 +1,55 @@
+import Mustache
+
+/// Writes XML 1.0 straight into bytes: the one place where text becomes XML.
+///
+/// Characters that XML cannot hold, not even as references (controls, U+FFFE, U+FFFF), are left out.
+struct XMLWriter {
+  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+
+  mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+    start(name, attributes)
+    bytes += ">\n".utf8
+  }
+
+  mutating func close(_ name: String) { bytes += "</\(name)>\n".utf8 }
+
+  /// An element without content.
+  mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    start(name, attributes)
+    bytes += "/>\n".utf8
+  }
+
+  /// An element that holds text.
+  mutating func text(_ name: String, _ text: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    escaped(text)
+    bytes += "</\(name)>\n".utf8
+  }
+
+  private mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    bytes += "<\(name)".utf8
+    for (name, value) in attributes {
+      bytes += " \(name)=\"".utf8
+      escaped(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func escaped(_ text: String) {
+    let isLegal = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    guard !isLegal else { return HTML.escape(text, into: &bytes) }
+    var legal = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where XMLWriter.isCharacter(scalar) { legal.append(scalar) }
+    HTML.escape(String(legal), into: &bytes)
+  }
+
+  /// The production Char of XML 1.0, 2.2.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+}

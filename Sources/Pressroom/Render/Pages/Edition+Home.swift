@@ -1,0 +1,51 @@
+import Briefs
+
+extension Edition {
+  /// The home page: the latest edition.
+  func homePage() -> HomeView {
+    let root = "./"
+    let dated = digest.events.indices.filter { !digest.events[$0].spot.isUndated }
+    let undated = digest.events.indices.filter { digest.events[$0].spot.isUndated }
+    let lead = dated.first ?? undated.first
+    return HomeView(
+      frame: frame("home", at: Edition.home, title: site.title),
+      lead: lead.map { event($0, root) },
+      latest: events(dated.prefix(13).filter { $0 != lead }, root),
+      undated: events(undated.filter { $0 != lead }.prefix(6), root),
+      undatedHref: root + "timeline/index.html#undated",
+      fresh: fresh().map { card($0, root) },
+      months: months(Array(digest.events.indices), root), map: mapView(root), counts: totals(root),
+      countries: counts(
+        digest.countries.filter { !$0.events.isEmpty }
+          .sorted {
+            $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code
+          }
+          .prefix(12).map { (name($0.code), root + Edition.file($0.code), $0.events.count) }, .events),
+      pairs: counts(
+        digest.pairs.prefix(8).map { (pairLabel($0.pair), root + Edition.file($0.pair), $0.events.count) },
+        .events),
+      topics: counts(
+        digest.topics.prefix(10).map { (topic($0.code), root + Edition.file($0), $0.accounts.count) },
+        .articles))
+  }
+
+  /// The last six articles by the day they were published.
+  private func fresh() -> ArraySlice<Int> {
+    let published = digest.accounts.indices.compactMap { i in
+      digest.accounts[i].brief.published?.firstDay.map { (index: i, day: $0) }
+    }
+    return published.sorted { $0.day != $1.day ? $0.day > $1.day : $0.index < $1.index }.map(\.index).prefix(
+      6)
+  }
+
+  private func totals(_ root: String) -> [CountView] {
+    counts(
+      [
+        (wording(.navEvents), root + "events/index.html", digest.events.count),
+        (wording(.navArticles), root + "articles/index.html", digest.accounts.count),
+        (wording(.navCountries), root + "countries/index.html", digest.countries.count),
+        (wording(.navPairs), root + "pairs/index.html", digest.pairs.count),
+        (wording(.navSources), root + "sources/index.html", digest.sources.count),
+      ], .articles)
+  }
+}

@@ -1,0 +1,133 @@
+import Briefs
+import Mustache
+
+/// The theme's templates, compiled for every kind of page, ready to print an edition.
+///
+/// A template that names what its page does not offer is found here, before any page is made.
+struct Press: Sendable {
+  private let edition: Edition
+  private let home: Template<HomeView>
+  private let timeline: Template<TimelineView>
+  private let countries: Template<CountriesView>
+  private let country: Template<CountryPageView>
+  private let pairs: Template<PairsView>
+  private let pair: Template<PairPageView>
+  private let events: Template<EventsView>
+  private let event: Template<EventPageView>
+  private let articles: Template<ArticlesView>
+  private let article: Template<ArticleView>
+  private let people: Template<PeopleView>
+  private let person: Template<PersonPageView>
+  private let topics: Template<TopicsView>
+  private let topic: Template<TopicPageView>
+  private let sources: Template<SourcesView>
+  private let source: Template<SourcePageView>
+  private let about: Template<AboutView>
+  private let missing: Template<MissingView>
+
+  /// Compiles the templates; every fault is a problem with its line.
+  init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
+    var faults: [TemplateFault] = []
+    let templates = Templates(theme.templates, noting: &faults)
+    let masthead = edition.masthead()
+    func compiled<Page: PageView>(_ name: String, _ page: Page.Type) -> Template<Page> {
+      templates.compile(name, for: page, under: masthead, noting: &faults)
+    }
+    self.edition = edition
+    home = compiled("home", HomeView.self)
+    timeline = compiled("timeline", TimelineView.self)
+    countries = compiled("countries", CountriesView.self)
+    country = compiled("country", CountryPageView.self)
+    pairs = compiled("pairs", PairsView.self)
+    pair = compiled("pair", PairPageView.self)
+    events = compiled("events", EventsView.self)
+    event = compiled("event", EventPageView.self)
+    articles = compiled("articles", ArticlesView.self)
+    article = compiled("article", ArticleView.self)
+    people = compiled("people", PeopleView.self)
+    person = compiled("person", PersonPageView.self)
+    topics = compiled("topics", TopicsView.self)
+    topic = compiled("topic", TopicPageView.self)
+    sources = compiled("sources", SourcesView.self)
+    source = compiled("source", SourcePageView.self)
+    about = compiled("about", AboutView.self)
+    missing = compiled("missing", MissingView.self)
+    for fault in Set(faults).sorted() {
+      problems.append(
+        Problem(
+          path: fault.path, line: fault.line, what: "column \(fault.column): \(fault.what)", hint: fault.hint)
+      )
+    }
+  }
+
+  /// A page to be printed: where it will stand, what it is made from, and how.
+  struct Order: Sendable {
+    var address: Permalink
+    var source: String
+    var print: @Sendable () -> [UInt8]
+  }
+
+  /// Every page of the edition. Of two with one address the first is printed.
+  func orders(about text: [UInt8]?) -> [Order] {
+    let digest = edition.digest
+    var orders: [Order] = []
+    func order<Page: PageView>(
+      _ path: String, _ source: String, _ template: Template<Page>, _ page: @escaping @Sendable () -> Page
+    ) {
+      orders.append(
+        Order(address: edition.permalink(path), source: source) {
+          var bytes: [UInt8] = []
+          bytes.reserveCapacity(24 << 10)
+          template.render(page(), into: &bytes)
+          // Half of the room would otherwise be held until the site is written.
+          return Array(bytes[...])
+        })
+    }
+    order("/", "the home page", home) { edition.homePage() }
+    order("/timeline/", "the timeline", timeline) { edition.timelinePage() }
+    order("/countries/", "the list of countries", countries) { edition.countriesPage() }
+    order("/pairs/", "the list of pairs", pairs) { edition.pairsPage() }
+    order("/events/", "the list of events", events) { edition.eventsPage() }
+    order("/articles/", "the list of articles", articles) { edition.articlesPage() }
+    order("/people/", "the list of people", people) { edition.peoplePage() }
+    order("/topics/", "the list of topics", topics) { edition.topicsPage() }
+    order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
+    for year in edition.years {
+      order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
+        edition.yearPage(year)
+      }
+    }
+    for month in edition.months.keys.sorted() {
+      order("/" + Edition.file(month).dropLast(10), "the month \(month.year)-\(month.month)", timeline) {
+        edition.monthPage(month)
+      }
+    }
+    for (i, entry) in digest.countries.enumerated() {
+      order("/countries/\(entry.code.code.lowercased())/", "the country \(entry.code)", country) {
+        edition.countryPage(i)
+      }
+    }
+    for (i, entry) in digest.pairs.enumerated() {
+      order("/pairs/\(entry.pair.slug)/", "the pair \(entry.pair.slug)", pair) { edition.pairPage(i) }
+    }
+    for (i, entry) in digest.events.enumerated() {
+      let best = edition.best(entry)
+      order("/events/\(entry.slug)/", "\(best.path) (event \(entry.id))", event) { edition.eventPage(i) }
+    }
+    for (i, entry) in digest.accounts.enumerated() {
+      order("/articles/\(entry.slug)/", entry.path, article) { edition.article(i) }
+    }
+    for (i, entry) in digest.people.enumerated() {
+      order("/people/\(entry.slug)/", "the person \(entry.name)", person) { edition.personPage(i) }
+    }
+    for (i, entry) in digest.topics.enumerated() {
+      order("/topics/\(entry.slug)/", "the topic \(entry.code)", topic) { edition.topicPage(i) }
+    }
+    for (i, entry) in digest.sources.enumerated() {
+      order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
+    }
+    if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
+    order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
+    return orders
+  }
+}
