@@ -13,8 +13,8 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self, WhyCommand.self,
-
+      InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self, BuildCommand.self,
+      WhyCommand.self,
     ])
 }
 
