@@ -14,6 +14,7 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     let sightings = countrySightings(in: marked)
     facts.place = placeOfEvent(sightings, in: marked)
     facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
+    facts.people = people(in: marked, sightings)
     facts.topics = topics(of: marked)
   }
   return facts

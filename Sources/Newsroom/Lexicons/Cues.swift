@@ -63,6 +63,8 @@ package struct Cues: Sendable {
     package static let body = Kinds(rawValue: 1 << 26)
     /// A verb that a person is the subject or object of before or after the name: `a reçu`, `met`.
     package static let meets = Kinds(rawValue: 1 << 27)
+    /// A weekday, `yesterday`, `أمس`.
+    package static let day = Kinds(rawValue: 1 << 28)
 
     /// By the name used in `cues.tsv`.
     static let named: [String: Kinds] = [
@@ -71,6 +73,7 @@ package struct Cues: Sendable {
       "from": from, "coming": coming, "visit": visit, "act": act, "both": both, "say": say, "one": one,
       "many": many, "particle": particle, "no-name": noName, "link": link, "between": between,
       "before": before, "clause": clause, "and": and, "body": body, "meets": meets,
+      "day": day,
     ]
   }
 

@@ -28,6 +28,8 @@ package struct Gazetteer: Sendable {
     package let isAcronym: Bool
     /// Tells of no country by itself.
     package let isDisputed: Bool
+    /// Counts only before a hyphen: `franco-italien`.
+    package let isPrefix: Bool
     /// Which of its words, from the first, are written with a capital.
     package let capitals: UInt16
   }
@@ -43,7 +45,7 @@ package struct Gazetteer: Sendable {
           problems.append(
             Problem(
               path: folder + "/" + path, line: row.line, what: "unknown code, kind or flag",
-              hint: "columns are code, kind, form, flags (weak, acronym, disputed, ambig:XX)"))
+              hint: "columns are code, kind, form, flags (weak, acronym, disputed, prefix, ambig:XX)"))
           continue
         }
         forms.add(row[2], form)
@@ -60,12 +62,13 @@ extension Gazetteer.Form {
     guard country != nil || kind == .trap else { return nil }
     self.kind = kind
     var others: [CountryCode] = []
-    var (isWeak, isAcronym, isDisputed) = (false, false, false)
+    var (isWeak, isAcronym, isDisputed, isPrefix) = (false, false, false, false)
     for flag in row[3].utf8.split(separator: UInt8(ascii: ",")).map({ String(Substring($0)) }) {
       switch flag {
       case "weak": isWeak = true
       case "acronym": isAcronym = true
       case "disputed": isDisputed = true
+      case "prefix": isPrefix = true
       default:
         guard flag.hasPrefix("ambig:") else { return nil }
         others += flag.dropFirst(6).split(separator: "/").compactMap { CountryCode(String($0)) }
@@ -75,6 +78,7 @@ extension Gazetteer.Form {
     self.isWeak = isWeak
     self.isAcronym = isAcronym
     self.isDisputed = isDisputed
+    self.isPrefix = isPrefix
     capitals = Gazetteer.Form.capitals(of: row[2])
   }
 

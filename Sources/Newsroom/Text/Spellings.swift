@@ -5,6 +5,7 @@
 package struct Spellings: Sendable {
   private var keys: [UInt64] = []
   private var bare: [Bool] = []
+  private var drops: [UInt8] = []
   private var starts: [Int32] = []
 
   /// Works out the spellings of every word. Linear.
@@ -35,38 +36,45 @@ package struct Spellings: Sendable {
     return at < Int(starts[index + 1]) && bare[at]
   }
 
+  /// How many bytes the k-th reading leaves out at the start, its article not counted.
+  package func dropped(_ index: Int, _ k: Int) -> Int {
+    guard index + 1 < starts.count, k >= 0 else { return 0 }
+    let at = Int(starts[index]) + k
+    return at < Int(starts[index + 1]) ? Int(drops[at]) : 0
+  }
+
   private mutating func add(_ word: Word, _ span: Span<UInt8>) {
     let start = Int(word.start)
     let end = Int(word.end)
     var begins = [start]
     if [0x648, 0x641].contains(letter(span, start, end)), end - start > 6 { begins.append(start + 2) }
     for begin in begins {
-      if begin != start { add(span, begin, end, article: false) }
+      if begin != start { add(span, begin, end, dropped: begin - start) }
       let first = letter(span, begin, end)
       if [0x628, 0x643].contains(first), end - begin > 6 {
-        add(span, begin + 2, end, article: false)
-        addBare(span, begin + 2, end)
+        add(span, begin + 2, end, dropped: begin + 2 - start)
+        addBare(span, begin + 2, end, dropped: begin + 2 - start)
       } else if first == 0x644, end - begin > 6 {
         if letter(span, begin + 2, end) == 0x644 {
-          add(span, begin + 4, end, article: true)
-          add(span, begin + 4, end, article: false, isBare: true)
+          add(span, begin + 4, end, dropped: begin + 4 - start, article: true)
+          add(span, begin + 4, end, dropped: begin + 4 - start, isBare: true)
         } else {
-          add(span, begin + 2, end, article: false)
+          add(span, begin + 2, end, dropped: begin + 2 - start)
         }
       }
-      addBare(span, begin, end)
+      addBare(span, begin, end, dropped: begin - start)
     }
   }
 
   /// Without the article `ال`, where it begins with one and enough is left.
-  private mutating func addBare(_ span: Span<UInt8>, _ begin: Int, _ end: Int) {
+  private mutating func addBare(_ span: Span<UInt8>, _ begin: Int, _ end: Int, dropped: Int) {
     let first = letter(span, begin, end)
     guard first == 0x627, letter(span, begin + 2, end) == 0x644, end - begin > 8 else { return }
-    add(span, begin + 4, end, article: false, isBare: true)
+    add(span, begin + 4, end, dropped: dropped, isBare: true)
   }
 
   private mutating func add(
-    _ span: Span<UInt8>, _ begin: Int, _ end: Int, article: Bool, isBare: Bool = false
+    _ span: Span<UInt8>, _ begin: Int, _ end: Int, dropped: Int, article: Bool = false, isBare: Bool = false
   ) {
     var key: UInt64 = 0xcbf2_9ce4_8422_2325
     if article { for scalar in [0x627, 0x644] as [UInt32] { key = Word.key(key, taking: scalar) } }
@@ -79,6 +87,7 @@ package struct Spellings: Sendable {
     }
     keys.append(key)
     bare.append(isBare)
+    drops.append(UInt8(clamping: dropped))
   }
 
   /// The letter that begins at `i`, folded; 0 beyond the end.

@@ -78,28 +78,40 @@ extension MarkedStory {
     return false
   }
 
-  /// Marks sightings that stand side by side: pairs, and lists that share an office.
+  /// Marks sightings that stand side by side: pairs, and lists that share what they do.
   func join(_ found: inout [CountrySighting]) {
-    for index in found.indices.dropFirst()
-    where found[index].refusal == nil && found[index - 1].refusal == nil {
-      let (a, b) = (found[index - 1], found[index])
-      guard let link = link(a.words, b.words) else { continue }
-      let isSame = a.country == b.country
-      if !isSame, link != .comma, a.kind != .city, b.kind != .city {
-        let isMetonym = a.kind == .capital || b.kind == .capital
-        if !(isMetonym && (a.signals.contains(.located) || b.signals.contains(.located))) {
-          found[index - 1].signals.insert(.pair)
-          found[index].signals.insert(.pair)
-        }
+    var first = 0
+    while first < found.count {
+      var last = first
+      var isPair = false
+      while last + 1 < found.count, found[last].refusal == nil, found[last + 1].refusal == nil,
+        let link = link(found[last].words, found[last + 1].words)
+      {
+        isPair = isPair || link != .comma
+        last += 1
       }
-      let shared = a.signals.union(b.signals).intersection([.office, .actor, .visit])
-      guard a.kind == b.kind || max(a.kind, b.kind) <= .alias else { continue }
-      if a.signals.isDisjoint(with: [.people, .origin]) && b.signals.isDisjoint(with: [.people, .origin]) {
+      if last > first { joinList(first...last, isPair: isPair, &found) }
+      first = last + 1
+    }
+  }
+
+  /// What one of a list does, all of its kind do: `les ministres du Maroc, de l'Espagne et du Portugal`.
+  private func joinList(_ list: ClosedRange<Int>, isPair: Bool, _ found: inout [CountrySighting]) {
+    let countries = Set(found[list].map(\.country))
+    let joins = found[list].filter { $0.kind != .city && $0.signals.isDisjoint(with: [.people, .origin]) }
+    guard countries.count > 1, joins.count > 1 else { return }
+    let isLocated = joins.contains { $0.kind == .capital && $0.signals.contains(.located) }
+    let shared = joins.reduce(into: CountrySighting.Signals()) { $0.formUnion($1.signals) }
+      .intersection([.office, .actor, .visit])
+    for index in list
+    where found[index].kind != .city && found[index].signals.isDisjoint(with: [.people, .origin]) {
+      if isPair && !isLocated { found[index].signals.insert(.pair) }
+      if found[index].kind <= .alias || found[index].kind == .demonym
+        || !found[index].signals.contains(.located)
+      {
         found[index].signals.formUnion(shared)
-        if a.kind == .demonym || !a.signals.contains(.located) { found[index - 1].signals.formUnion(shared) }
       }
     }
-    // A list's office reaches its first members too: `Swiss, Jordanian and Omani police`.
   }
 
   private enum ListLink { case comma, and, hyphen }

@@ -22,7 +22,10 @@ func countryMentions(_ sightings: [CountrySighting], in marked: MarkedStory, pla
   }
   for (country, seen) in Dictionary(grouping: sightings.filter { $0.refusal != nil }, by: \.country)
   where taken[country] == nil {
-    guard let first = seen.first, let refusal = first.refusal else { continue }
+    // A town or a common word that was not meant is no news; a country's own name or demonym is.
+    guard let first = seen.first(where: { $0.kind <= .demonym && !($0.refusal == .weak && marked.isArabic) }),
+      let refusal = first.refusal
+    else { continue }
     let words = marked.reading.text(first.words)
     mentions.append(
       CountryMention(code: country, role: .refused, lines: lines(of: seen), reason: refusal.reason(words)))
@@ -63,7 +66,7 @@ struct CountryScore {
     offices = seen.count { $0.signals.contains(.office) }
     leadOffices = leading.count { $0.signals.contains(.office) }
     acts = leading.contains { $0.signals.contains(.actor) }
-    isPaired = seen.contains { $0.signals.contains(.pair) }
+    isPaired = leading.contains { $0.signals.contains(.pair) }
     isVisited = leading.contains { $0.signals.contains(.visit) }
   }
 }

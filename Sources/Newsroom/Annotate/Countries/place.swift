@@ -28,9 +28,11 @@ private func score(_ sighting: CountrySighting, in marked: MarkedStory) -> Doubl
   let early = 1 - Double(sighting.words.lowerBound) / Double(max(1, marked.words.count))
   let isTitle = marked.reading.line(ofWord: sighting.words.lowerBound).isTitle
   let near = marked.tellsOfMeeting(before: sighting.words)
-  if sighting.signals.contains(.dateline) { return 5 + early }
+  if sighting.signals.contains(.dateline) { return 7 + early }
   if isTitle { return 3 + early }
-  if sighting.signals.contains(.lead) { return (near ? 6 : 4) + early }
+  if sighting.signals.contains(.lead) {
+    return (near ? 5 : 4) + (marked.isBesideDay(sighting.words) ? 3 : 0) + early
+  }
   return (near ? 2 : 1) + early
 }
 
@@ -53,6 +55,20 @@ extension MarkedStory {
       if !ends[index].isDisjoint(with: [.meets, .act, .visit]), !ends[index].contains(.and) { return true }
     }
     return false
+  }
+
+  /// Whether a weekday or its like stands within three words: `lundi à Rabat`, `in Geneva on Monday`.
+  fileprivate func isBesideDay(_ range: Range<Int>) -> Bool {
+    (range.lowerBound - 4..<range.lowerBound).contains {
+      covers($0).contains(.day) && !isParted($0, range.lowerBound)
+    }
+      || (range.upperBound..<range.upperBound + 3).contains {
+        covers($0).contains(.day) && !isParted(range.upperBound - 1, $0)
+      }
+  }
+
+  private func isParted(_ a: Int, _ b: Int) -> Bool {
+    (a + 1..<b + 1).contains { gaps[$0].contains(.stop) || gaps[$0].contains(.dash) }
   }
 
   /// The town's name as it stands, without what Arabic writes on to it.

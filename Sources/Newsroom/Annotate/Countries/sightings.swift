@@ -23,6 +23,7 @@ func countrySightings(in marked: MarkedStory) -> [CountrySighting] {
   }
   marked.join(&found)
   settle(&found)
+  marked.widenLead(&found)
   return found
 }
 
@@ -66,8 +67,20 @@ extension MarkedStory {
     return forms.isEmpty ? nil : (match.words, forms)
   }
 
+  /// Where headline and lede name no country, what the next paragraph names stands for it.
+  fileprivate func widenLead(_ found: inout [CountrySighting]) {
+    let lead = found.filter { $0.refusal == nil && $0.signals.contains(.lead) }
+    guard !lead.contains(where: { $0.kind <= .demonym && !$0.signals.contains(.people) }),
+      let next = reading.lines.first(where: { !$0.isTitle && $0.words.lowerBound >= reading.leadEnd })
+    else { return }
+    for index in found.indices where next.words.contains(found[index].words.lowerBound) {
+      found[index].signals.insert(.lead)
+    }
+  }
+
   private func isWritten(_ range: Range<Int>, as form: Gazetteer.Form, _ lineCase: LineCase) -> Bool {
     if form.isAcronym { return lineCase != .capitals && words[range].allSatisfy { $0.shape == .capitals } }
+    if form.isPrefix, !gaps[range.upperBound].contains(.hyphen) { return false }
     for (offset, index) in range.enumerated() where offset < 16 && form.capitals & (1 << UInt16(offset)) != 0
     {
       guard words[index].isCapitalised else { return false }
@@ -81,7 +94,10 @@ extension CountrySighting {
   fileprivate init?(_ words: Range<Int>, _ forms: [Gazetteer.Form], in marked: MarkedStory) {
     guard let best = forms.min(by: { $0.kind < $1.kind }), !best.isDisputed else { return nil }
     if let trap = forms.first(where: { $0.kind == .trap }), trap.country == nil { return nil }
-    let likely = forms.filter { $0.kind == best.kind || best.kind >= .capital && $0.kind >= .capital }
+    // A capital before a town of its name; otherwise in the gazetteer's order.
+    let likely =
+      forms.filter { $0.kind == best.kind }
+      + forms.filter { best.kind >= .capital && $0.kind > best.kind && $0.kind != .trap }
     var candidates: [CountryCode] = []
     for code in likely.compactMap(\.country) + likely.flatMap(\.others) where !candidates.contains(code) {
       candidates.append(code)

@@ -1,0 +1,121 @@
+import Briefs
+
+extension MarkedStory {
+  /// The runs of capitalised words that may be persons' names, with what stands beside each.
+  ///
+  /// `taken` tells the words that name a country or a town. Lines where every word has a capital are not read: a
+  /// headline's words are no names.
+  func namedPersons(except taken: [Bool]) -> [PersonSighting] {
+    var found: [PersonSighting] = []
+    for line in reading.lines where LineCase(line, in: reading) == .usual {
+      var index = line.words.lowerBound
+      while index < line.words.upperBound {
+        guard let run = nameRun(at: index, in: line.words, except: taken) else {
+          index += 1
+          continue
+        }
+        if let person = person(run) { found.append(person) }
+        index = run.upperBound
+      }
+    }
+    return found
+  }
+
+  /// The longest run of name words from `index`: capitalised, joined by spaces, hyphens or particles.
+  private func nameRun(at index: Int, in line: Range<Int>, except taken: [Bool]) -> Range<Int>? {
+    guard isNameWord(index, except: taken), !(beginsSentence(index) && isCommon(index)) else { return nil }
+    var end = index + 1
+    var count = 1
+    while end < line.upperBound, count < 7 {
+      var next = end
+      while next < line.upperBound, next - end < 3, joinsName(next), !words[next].isCapitalised,
+        covers[next].contains(.particle)
+      {
+        next += 1
+      }
+      guard next < line.upperBound, joinsName(next), isNameWord(next, except: taken) else { break }
+      count += 1
+      end = next + 1
+    }
+    return index..<end
+  }
+
+  /// Whether the word goes on with the one before: a tight gap, or the dot of an initial.
+  private func joinsName(_ index: Int) -> Bool {
+    if gaps[index].isTight { return true }
+    return gaps[index].isSubset(of: [.space, .stop]) && words[index - 1].length <= 2
+      && words[index - 1].isCapitalised && ends(index - 1).isDisjoint(with: [.honorific])
+  }
+
+  private func isNameWord(_ index: Int, except taken: [Bool]) -> Bool {
+    let word = words[index]
+    guard word.isCapitalised, !taken[index], word.shape != .capitals || word.length > 3 else { return false }
+    let kinds = covers[index]
+    // A name may hold what is elsewhere a particle; whatever else a cue tells, it is no name.
+    return kinds.isDisjoint(with: [
+      .noName, .body, .office, .institution, .rank, .honorific, .street, .treaty, .day, .before, .clause,
+      .people,
+    ]) || kinds.contains(.particle) && kinds.isDisjoint(with: [.noName, .office, .rank])
+  }
+
+  /// What stands beside a run tells whether it is a person: an office, a courtesy, a verb of saying or meeting.
+  private func person(_ run: Range<Int>) -> PersonSighting? {
+    let courtesy = courtesy(before: run.lowerBound)
+    let start = courtesy?.lowerBound ?? run.lowerBound
+    let before = officeBefore(start)
+    let office = before ?? officeAfter(run.upperBound)
+    let isTold = courtesy != nil || office != nil || isSpeaker(run)
+    if run.count == 1, courtesy == nil, before == nil {
+      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
+    }
+    // `the Harbour Trust said`: a name has no article.
+    if courtesy == nil, office == nil, run.lowerBound > 0, gaps[run.lowerBound].isTight,
+      !ends(run.lowerBound - 1).isDisjoint(with: [.one, .many, .link])
+    {
+      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
+    }
+    return PersonSighting(name: run, office: office, courtesy: courtesy, isTold: isTold)
+  }
+
+  /// The honorifics and ranks right before `index`: `M.`, `le général`, `Lieutenant General`.
+  private func courtesy(before index: Int) -> Range<Int>? {
+    var start = index
+    while start > 0, gaps[start].isSubset(of: [.space, .stop, .hyphen]) {
+      var first = start - 1
+      // The cue that ends right here, however many words it has.
+      while first > 0, start - first < 4,
+        !(starts[first].isDisjoint(with: [.honorific, .rank]) == false
+          && first + Int(lengths[first]) == start)
+      {
+        first -= 1
+      }
+      guard !starts[first].isDisjoint(with: [.honorific, .rank]), first + Int(lengths[first]) == start else {
+        break
+      }
+      // A rank that is also an office, with more of the office before it, is left to the office.
+      start = first
+    }
+    return start < index ? start..<index : nil
+  }
+
+  /// Whether the run says, meets or does something, or somebody meets it.
+  private func isSpeaker(_ run: Range<Int>) -> Bool {
+    let after = run.upperBound
+    for index in after..<min(after + 3, words.count) {
+      if gaps[index].isBreak && !gaps[index].isSubset(of: [.space, .comma, .quote]) { break }
+      if !starts[index].isDisjoint(with: [.say, .meets]), starts[index].isDisjoint(with: [.and, .link, .at]) {
+        return true
+      }
+    }
+    var index = run.lowerBound
+    var steps = 0
+    while index > 0, steps < 2, gaps[index].isSubset(of: [.space, .comma, .quote]) {
+      index -= 1
+      steps += 1
+      if !ends[index].isDisjoint(with: [.say, .meets]), ends[index].isDisjoint(with: [.and, .link]) {
+        return true
+      }
+    }
+    return false
+  }
+}

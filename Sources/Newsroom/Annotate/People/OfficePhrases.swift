@@ -1,0 +1,132 @@
+import Briefs
+
+extension MarkedStory {
+  /// The office that ends right before `end`, with or without a comma: `le ministre de l'Intérieur, X`.
+  ///
+  /// Walks back over what an office is made of to its first word, and on to a further head that it depends on
+  /// (`directeur du cabinet du ministre`); at most thirty words.
+  func officeBefore(_ end: Int) -> PersonSighting.Office? {
+    var end = end
+    // An article between office and courtesy: `le directeur de la police, le général X`.
+    if end > 0, gaps[end].isTight, !ends(end - 1).isDisjoint(with: [.one]), words[end - 1].shape == .lower,
+      !isArabic
+    {
+      end -= 1
+    }
+    guard end > 0, gaps[end].isSubset(of: [.space, .comma, .closing]),
+      !covers[end - 1].contains(.and) || covers[end - 1].contains(.office)
+    else { return nil }
+    var head: Int?
+    var index = end
+    var steps = 0
+    while index > 0, steps < 30 {
+      if index < end, !staysInOffice(at: index) { break }
+      index -= 1
+      steps += 1
+      guard isOfficeWord(index) else { break }
+      if starts[index].contains(.office) {
+        head = index
+        // Only what it belongs to goes on: `secrétaire du ministre`.
+        guard index > 0, gaps[index].isTight, isGenitive(index - 1) else { break }
+      }
+    }
+    guard let head else { return nil }
+    return PersonSighting.Office(words: beforeHead(head)..<end)
+  }
+
+  /// The office that follows a name after a comma: `X, directeur général de la police, a reçu`.
+  func officeAfter(_ start: Int) -> PersonSighting.Office? {
+    guard start < words.count, gaps[start].contains(.comma) || gaps[start].contains(.opening),
+      gaps[start].isDisjoint(with: [.stop, .line, .quote])
+    else { return nil }
+    var first = start
+    while first < words.count, first == start || gaps[first].isTight,
+      !covers[first].isDisjoint(with: [.one]), starts[first].isDisjoint(with: [.office])
+    {
+      first += 1
+    }
+    var head = first
+    while head < words.count, head - first < 6, head == start || gaps[head].isTight,
+      starts[head].isDisjoint(with: [.office])
+    {
+      // Another's name, a verb or a little word: no office begins here.
+      let isPossessive = words[head].length == 1 && gaps[head].contains(.apostrophe)
+      guard isPossessive || lexicon.language == "en" && !isCommon(head) || covers[head].contains(.before)
+      else {
+        return nil
+      }
+      head += 1
+      if isPossessive { first = head }
+    }
+    guard head < words.count, starts[head].contains(.office),
+      head == start || gaps[head].isTight || head == first
+    else { return nil }
+    var end = head + max(1, Int(lengths[head]))
+    while end < words.count, end - head < 30, goesOn(at: end), isOfficeWord(end) { end += 1 }
+    while end - 1 > head, covers[end - 1].contains(.link) || !covers[end - 1].isDisjoint(with: [.one, .and]),
+      !covers[end - 1].contains(.office), words[end - 1].shape == .lower, words[end - 1].length < 5
+    {
+      end -= 1
+    }
+    return PersonSighting.Office(words: first..<end)
+  }
+
+  /// Whether the office may go on leftward across the gap before `index`.
+  private func staysInOffice(at index: Int) -> Bool {
+    if gaps[index].isTight { return true }
+    if gaps[index].isSubset(of: [.space, .opening, .closing]) { return true }
+    // `ministre des Affaires étrangères, de la Coopération et des Marocains de l'étranger`.
+    return gaps[index].isSubset(of: [.space, .comma]) && isGenitive(index)
+  }
+
+  /// Whether the office may go on rightward across the gap before `index`.
+  private func goesOn(at index: Int) -> Bool { staysInOffice(at: index) }
+
+  private func isOfficeWord(_ index: Int) -> Bool {
+    let kinds = covers[index]
+    guard kinds.isDisjoint(with: [.clause, .say, .day, .both]) || kinds.contains(.office) else {
+      return false
+    }
+    if !kinds.isDisjoint(with: [.meets, .act, .visit]),
+      kinds.isDisjoint(with: [.and, .link, .office, .institution])
+    {
+      return false
+    }
+    if isVerbA(index) { return false }
+    if !kinds.isDisjoint(with: [.link, .office, .institution, .before, .body, .noName, .rank]) {
+      return true
+    }
+    return !isCommon(index) || words[index].isCapitalised
+      || words[index].length == 1 && gaps[index].contains(.apostrophe)
+  }
+
+  /// `de`, `du`, `of`, `del`: what follows belongs to what stands before.
+  private func isGenitive(_ index: Int) -> Bool {
+    covers[index].contains(.link) && covers[index].isDisjoint(with: [.and, .at])
+      && words[index].length <= 4
+  }
+
+  /// French `a` (has) folds like `à`.
+  private func isVerbA(_ index: Int) -> Bool {
+    lexicon.language == "fr" && words[index].length == 1 && words[index].range.count == 1
+      && reading.story.article.text.utf8[Int(words[index].start)] == UInt8(ascii: "a")
+      && (index + 1 >= gaps.count || !gaps[index + 1].contains(.apostrophe))
+  }
+
+  /// Where the office begins before its head: `vice-`, `ancien`, and in English all that stands before a noun.
+  private func beforeHead(_ head: Int) -> Int {
+    var first = head
+    while first > 0, gaps[first].isTight, head - first < 5 {
+      let kinds = covers[first - 1]
+      let isModifier =
+        kinds.contains(.before)
+        || lexicon.language == "en" && !isCommon(first - 1) && words[first - 1].length > 1
+          && kinds.isDisjoint(with: [.say, .act, .meets, .day, .clause, .one, .visit, .honorific])
+      guard isModifier else { break }
+      // A possessor is not a part of the office: `Ghana's defence minister`.
+      if first < words.count, words[first].length == 1, gaps[first].contains(.apostrophe) { break }
+      first -= 1
+    }
+    return first
+  }
+}

@@ -1,0 +1,142 @@
+import Briefs
+
+/// The people of a story in the order they are named, each with the office as stated, its country, and other forms of the name.
+///
+/// Precision first: a run of capitals is a person only where an office, a courtesy, a verb of saying or a later
+/// `M. Surname` tells so. Linear in the words, and in the persons times the words named alike.
+func people(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [Person] {
+  var taken = Array(repeating: false, count: marked.words.count)
+  for sighting in sightings where sighting.refusal == nil {
+    for index in sighting.words { taken[index] = true }
+  }
+  let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
+  var roll = PersonRoll(marked, sightings)
+  for sighting in found where sighting.name.count > 1 && sighting.isTold { roll.enter(sighting) }
+  for sighting in found where sighting.name.count > 1 && !sighting.isTold {
+    roll.enterIfNamedAgain(sighting, found)
+  }
+  for sighting in found where sighting.name.count == 1 && !marked.isArabic { roll.addVariant(sighting) }
+  roll.addSurnames()
+  return roll.people
+}
+
+/// The persons of a story while they are gathered.
+struct PersonRoll {
+  private struct Entry {
+    var name: Range<Int>
+    var keys: [UInt64]
+    var office: PersonSighting.Office?
+    var lines: Set<Int>
+    var variants: Set<String> = []
+  }
+
+  private let marked: MarkedStory
+  private let sightings: [CountrySighting]
+  private var entries: [Entry] = []
+  /// The words that a full name covers.
+  private var named: Set<Int> = []
+
+  init(_ marked: MarkedStory, _ sightings: [CountrySighting]) {
+    self.marked = marked
+    self.sightings = sightings
+  }
+
+  /// Adds a full name, or its line and office to the person already there.
+  mutating func enter(_ sighting: PersonSighting) {
+    let keys = marked.words[sighting.name].map(\.key)
+    named.formUnion(sighting.name)
+    let line = marked.reading.line(ofWord: sighting.name.lowerBound).number
+    if let index = entries.firstIndex(where: { contains($0.keys, keys) || contains(keys, $0.keys) }) {
+      entries[index].lines.insert(line)
+      if entries[index].office == nil { entries[index].office = sighting.office }
+      if keys.count > entries[index].keys.count {
+        entries[index].variants.insert(marked.reading.text(entries[index].name))
+        (entries[index].name, entries[index].keys) = (sighting.name, keys)
+      } else if keys.count < entries[index].keys.count {
+        entries[index].variants.insert(marked.reading.text(sighting.name))
+      }
+      return
+    }
+    entries.append(Entry(name: sighting.name, keys: keys, office: sighting.office, lines: [line]))
+  }
+
+  /// Adds a bare full name where its surname stands again with a courtesy, or alone as one who speaks.
+  mutating func enterIfNamedAgain(_ sighting: PersonSighting, _ all: [PersonSighting]) {
+    let keys = marked.words[sighting.name].map(\.key)
+    guard let surname = keys.last else { return }
+    let isKnown = entries.contains { contains($0.keys, keys) }
+    let isAgain = all.contains {
+      $0.name.count == 1 && $0.name.lowerBound != sighting.name.upperBound - 1
+        && marked.words[$0.name.lowerBound].key == surname && $0.courtesy != nil
+    }
+    if isKnown || isAgain { enter(sighting) }
+  }
+
+  /// Joins a surname to its person; with a courtesy or an office it may be a person of its own.
+  mutating func addVariant(_ sighting: PersonSighting) {
+    let key = marked.words[sighting.name.lowerBound].key
+    let line = marked.reading.line(ofWord: sighting.name.lowerBound).number
+    if let index = entries.firstIndex(where: { $0.keys.dropFirst().contains(key) }) {
+      entries[index].lines.insert(line)
+      let whole = (sighting.courtesy?.lowerBound ?? sighting.name.lowerBound)..<sighting.name.upperBound
+      entries[index].variants.insert(marked.reading.text(whole))
+      named.formUnion(sighting.name)
+    } else if sighting.isTold, sighting.office != nil || sighting.courtesy != nil,
+      marked.words[sighting.name.lowerBound].length > 2
+    {
+      entries.append(
+        Entry(name: sighting.name, keys: [key], office: sighting.office, lines: [line]))
+    }
+  }
+
+  /// Adds the lines in which a surname stands by itself, the headline's too.
+  mutating func addSurnames() {
+    var owners: [UInt64: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let key = entry.keys.last, entry.keys.count > 1 else { continue }
+      owners[key] = owners[key] == nil ? index : -1
+    }
+    for index in marked.words.indices where !named.contains(index) && marked.words[index].length > 3 {
+      guard let owner = owners[marked.words[index].key], owner >= 0,
+        marked.isArabic || marked.words[index].isCapitalised
+      else { continue }
+      entries[owner].lines.insert(marked.reading.line(ofWord: index).number)
+      if marked.isArabic { entries[owner].variants.insert(marked.reading.text(index..<index + 1)) }
+    }
+  }
+
+  /// The persons, in the order of their names in the story.
+  var people: [Person] {
+    entries.sorted { $0.name.lowerBound < $1.name.lowerBound }.map { entry in
+      Person(
+        name: marked.reading.text(entry.name), office: entry.office.map(marked.text),
+        country: entry.office.flatMap(country), lines: entry.lines.sorted(),
+        variants: entry.variants.sorted())
+    }
+  }
+
+  /// The country that the office's own words name, else the one said right before it.
+  private func country(of office: PersonSighting.Office) -> CountryCode? {
+    let taken = sightings.filter { $0.refusal == nil && $0.kind <= .capital }
+    if let inside = taken.first(where: { office.words.contains($0.words.lowerBound) }) {
+      return inside.country
+    }
+    return taken.last {
+      $0.words.upperBound <= office.words.lowerBound && $0.words.upperBound + 2 >= office.words.lowerBound
+        && $0.kind <= .demonym && marked.isPossessor($0.words, of: office.words)
+    }?.country
+  }
+
+  private func contains(_ whole: [UInt64], _ part: [UInt64]) -> Bool {
+    guard part.count <= whole.count, !part.isEmpty else { return false }
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}
+
+extension MarkedStory {
+  /// Whether nothing but a possessive's `s` stands between a country and an office.
+  func isPossessor(_ country: Range<Int>, of office: Range<Int>) -> Bool {
+    (country.upperBound..<office.lowerBound).allSatisfy { words[$0].length == 1 }
+      && (country.upperBound..<office.lowerBound + 1).allSatisfy { gaps[$0].isTight }
+  }
+}
