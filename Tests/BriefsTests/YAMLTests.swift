@@ -26,6 +26,14 @@ import Testing
     #expect(problem?.path == "x.yaml")
   }
 
+  @Test func `a key that stands twice is found among many`() {
+    let keys = (1...100).map { "key\($0): x\n" }.joined()
+    let problem = #expect(throws: Problem.self) {
+      try readYAML(Array((keys + "key70: y\n").utf8), path: "x")
+    }
+    #expect(problem?.what == "the key \"key70\" stands twice, in lines 70 and 101")
+  }
+
   @Test func `bytes that are not UTF-8 say their line`() {
     let problem = #expect(throws: Problem.self) {
       try readYAML(Array("a: 1\nb: 2\nc: ".utf8) + [0xE9, 0x0A], path: "x")

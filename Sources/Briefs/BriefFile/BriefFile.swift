@@ -51,7 +51,7 @@ package struct BriefFile: Sendable {
   /// Reads a brief. Nil where there is an error among the problems: such a file is kept as it is and has no page.
   ///
   /// Every problem of the front matter is found, not the first one; keys that nobody knows are errors, with the nearest
-  /// there is. A reference to a footnote that is not defined is a warning. Linear; about 40 µs for an ordinary brief.
+  /// there is. A reference to a footnote that is not defined is a warning. Linear; about 50 µs for an ordinary brief.
   package static func parse(_ bytes: [UInt8], path: String) -> (file: BriefFile?, problems: [Problem]) {
     let layout: BriefLayout
     do {

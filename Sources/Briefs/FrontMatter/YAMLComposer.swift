@@ -114,7 +114,7 @@ struct YAMLComposer: ~Copyable {
     let line = cursor.line
     let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     var entries: [YAMLEntry] = []
-    var lineOfKey: [String: Int] = [:]
+    var keys = KnownKeys()
     var end = start
     while true {
       var inner = try next()
@@ -125,7 +125,7 @@ struct YAMLComposer: ~Copyable {
       }
       let key = try node(&inner, depth: depth + 1)
       guard case .scalar(let name, _) = key.content else { throw problem(inner, .keyNotScalar) }
-      if let first = lineOfKey.updateValue(key.line, forKey: name) {
+      if let first = keys.firstLine(of: name, at: key.line, among: entries) {
         throw Problem(
           path: path, line: key.line,
           what: "the key \"\(name)\" stands twice, in lines \(first) and \(key.line)",
@@ -167,5 +167,20 @@ struct YAMLComposer: ~Copyable {
   private mutating func problem(_ event: yaml_event_t, _ refusal: YAMLRefusal) -> Problem {
     _ = cursor.offset(of: event.start_mark)
     return Problem(path: path, line: cursor.line, what: refusal.what, hint: refusal.hint)
+  }
+}
+
+/// Finds a key that stands twice: by looking at all of a few, by their hashes among many.
+private struct KnownKeys {
+  private var lines: [String: Int] = [:]
+
+  /// The line of an earlier entry with the key that stands in `line`.
+  mutating func firstLine(of key: String, at line: Int, among entries: [YAMLEntry]) -> Int? {
+    // Up to here comparing takes less time than hashing; most of a brief's mappings have three keys.
+    guard entries.count >= 24 else { return entries.first { $0.key == key }?.line }
+    if lines.isEmpty { lines = Dictionary(entries.map { ($0.key, $0.line) }) { first, _ in first } }
+    if let first = lines[key] { return first }
+    lines[key] = line
+    return nil
   }
 }
