@@ -33,6 +33,7 @@ struct MarkdownWriter {
       case CMARK_NODE_FOOTNOTE_DEFINITION where isEntering:
         note(node)
         cmark_iter_reset(walk, node, CMARK_EVENT_EXIT)
+      // To reset to a node's exit is to go on behind it.
       case CMARK_NODE_HEADING where isEntering:
         if let words = headings[plainText(of: node)], cmark_node_get_heading_level(node) == 2 {
           heading(words)
@@ -76,7 +77,8 @@ struct MarkdownWriter {
     case CMARK_NODE_EMPH: put(isEntering ? "<em>" : "</em>")
     case CMARK_NODE_STRONG: put(isEntering ? "<strong>" : "</strong>")
     case CMARK_NODE_LINK: link(node, isEntering)
-    case CMARK_NODE_FOOTNOTE_REFERENCE: reference(node)
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      if isEntering { reference(node) }
     default: ofExtension(node, isEntering)
     }
   }
@@ -142,7 +144,7 @@ struct MarkdownWriter {
     guard let text = cmark_node_get_literal(node), let number = Int(String(cString: text)),
       (1...notes.count + 1).contains(number)
     else { return literal(node) }
-    if number > notes.count { notes.append(RenderedMarkdown.Note(label: "", references: [], text: "")) }
+    if number > notes.count { notes.append(RenderedMarkdown.Note(references: [], text: "")) }
     let count = notes[number - 1].references.count
     let id = count == 0 ? "r\(number)" : "r\(number)-\(count + 1)"
     notes[number - 1].references.append(id)
@@ -151,14 +153,13 @@ struct MarkdownWriter {
 
   private mutating func note(_ node: Node) {
     defer { defined += 1 }
-    guard notes.indices.contains(defined), let label = cmark_node_get_literal(node) else { return }
-    notes[defined].label = String(cString: label)
-    notes[defined].text = plainText(of: node)
+    if notes.indices.contains(defined) { notes[defined].text = plainText(of: node) }
   }
 
   private mutating func heading(_ words: HeadingWords) {
     put("<h2 lang=\"\(words.language)\" dir=\"\(direction(of: words.language))\">")
     escaped(words.text)
+    put("</h2>\n")
   }
 
   /// The page's own title is level 1.

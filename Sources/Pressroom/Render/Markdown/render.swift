@@ -11,7 +11,6 @@ struct RenderedMarkdown: Sendable {
 
   /// A footnote that is referred to.
   struct Note: Sendable {
-    var label: String
     /// The ids of the references to it.
     var references: [String]
     /// What it says, without markup.

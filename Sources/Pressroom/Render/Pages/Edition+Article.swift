@@ -84,7 +84,7 @@ extension Edition {
     return notes.enumerated().map { i, note in
       let number = i + 1
       let backlinks = note.references.map { CrumbView(href: "#" + $0, label: wording(.evidenceBack)) }
-      guard let footnote = account.footnotes.first(where: { $0.label == note.label }) else {
+      guard let footnote = account.footnotes.first(where: { "\($0.path), l. \($0.line)" == note.text }) else {
         return EvidenceView(
           id: "e\(number)", number: number, line: 0, lineWords: "", before: note.text, quote: "", after: "",
           backlinks: backlinks, isMissing: false)
