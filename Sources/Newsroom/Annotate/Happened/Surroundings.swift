@@ -19,38 +19,67 @@ struct Surroundings {
   /// The nearest telling word before the date decides, for a date follows its verb (`se tiendra à Marrakech du 24 au 27
   /// novembre`, `a annoncé lundi que`); where there is none, the nearest after it (`Lundi, le ministre recevra`).
   var bearing: (PlacedDate.Bearing, isShown: Bool) {
-    if reading.isSince || reading.rule == .year || reading.rule == .years { return (.background, true) }
+    if isSince || reading.rule == .year || reading.rule == .years { return (.background, true) }
     if reading.turn == .coming || (reading.offset ?? 0) > 0 { return (.coming, true) }
-    guard let tense = tenseBefore ?? tenseAfter else { return (.act, false) }
-    switch tense {
+    let marks = marks
+    guard let mark = marks.last(where: { $0.index < first }) ?? marks.first else { return (.act, false) }
+    switch mark.tense {
     case .past: return (.act, true)
     case .coming: return (reading.turn == .past ? .act : .coming, true)
     case .before: return (.background, true)
     }
   }
 
-  private var tenseBefore: Tenses.Tense? {
-    var index = first - 1
-    let end = max(0, first - Surroundings.reach)
-    while index >= end, Int(words[index].start) >= sentence.lowerBound {
-      if let tense = lexicons.tenses.tense(at: index, of: words, in: utf8, language: language) {
-        return tense
-      }
-      index -= 1
-    }
-    return nil
+  /// A word that tells a tense.
+  private struct TenseMark {
+    let index: Int
+    let tense: Tenses.Tense
   }
 
-  private var tenseAfter: Tenses.Tense? {
-    var index = after
+  /// The telling words of the sentence within reach, in order, without the expression's own.
+  ///
+  /// A participle takes the tense of the verb right before it: `will be held`, `had visited`.
+  private var marks: [TenseMark] {
+    var marks: [TenseMark] = []
+    let (first, after) = (first, after)
+    var index = max(firstWord(from: sentence.lowerBound), first - Surroundings.reach)
     let end = min(words.count, after + Surroundings.reach)
     while index < end, Int(words[index].end) <= sentence.upperBound {
-      if let tense = lexicons.tenses.tense(at: index, of: words, in: utf8, language: language) {
-        return tense
+      if index >= first, index < after {
+        index = after
+      } else if let (tense, count) = lexicons.tenses.tense(at: index, of: words, in: utf8, language: language)
+      {
+        var mark = TenseMark(index: index, tense: tense)
+        if tense == .past, let last = marks.last, last.tense != .past, index - last.index <= 3,
+          !isParted(from: last.index, to: index)
+        {
+          mark = TenseMark(index: index, tense: last.tense)
+        }
+        marks.append(mark)
+        index += count
+      } else {
+        index += 1
       }
-      index += 1
     }
-    return nil
+    return marks
+  }
+
+  /// Whether anything but spaces parts two words.
+  private func isParted(from: Int, to: Int) -> Bool {
+    (from..<to).contains { index in
+      utf8[Int(words[index].end)..<Int(words[index + 1].start)].contains {
+        $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0
+      }
+    }
+  }
+
+  /// Whether `depuis` or the like stands before the date.
+  private var isSince: Bool {
+    if reading.isSince { return true }
+    return (max(0, first - 2)..<first).contains { index in
+      lexicons.dates.phrases.longest(in: words, at: index)?.values.contains { $0.roles.contains(.since) }
+        ?? false
+    }
   }
 
   /// The first word of the expression.

@@ -65,19 +65,23 @@ package struct Tenses: Sendable {
     }
   }
 
-  /// What the word at `index` tells, if anything, in a language (an index into `Lexicons.languages`) or any.
-  func tense(at index: Int, of words: [Word], in utf8: [UInt8], language: Int?) -> Tense? {
+  /// What the words at `index` tell, if anything, and how many they are, in a language (an index into `Lexicons.languages`) or any.
+  func tense(
+    at index: Int, of words: [Word], in utf8: [UInt8], language: Int?
+  ) -> (tense: Tense, words: Int)? {
     if let language { return tense(at: index, of: words, in: utf8, languages[language]) }
     for language in languages {
-      if let tense = tense(at: index, of: words, in: utf8, language) { return tense }
+      if let found = tense(at: index, of: words, in: utf8, language) { return found }
     }
     return nil
   }
 
-  private func tense(at index: Int, of words: [Word], in utf8: [UInt8], _ language: Language) -> Tense? {
+  private func tense(
+    at index: Int, of words: [Word], in utf8: [UInt8], _ language: Language
+  ) -> (tense: Tense, words: Int)? {
     if let match = language.forms.longest(in: words, at: index) {
       for form in match.values where form.exactLength == 0 || form.exactLength == words[index].range.count {
-        return form.tense
+        return (form.tense, match.words.count)
       }
     }
     let word = words[index]
@@ -87,7 +91,7 @@ package struct Tenses: Sendable {
     let bytes = utf8[word.range]
     for affix in language.affixes
     where affix.isEnding ? bytes.hasEnding(affix.bytes) : bytes.starts(with: affix.bytes) {
-      return affix.tense
+      return (affix.tense, 1)
     }
     return nil
   }

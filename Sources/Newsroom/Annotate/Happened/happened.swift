@@ -14,6 +14,8 @@ func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
     return comingEvent(dates)
   }
   let date = dates[best.index]
+  // `hier` of an unknown day: no other date of the text is the event's either.
+  guard date.mention.value != nil || date.mention.weekday != nil else { return nil }
   if date.mention.value == nil, let beside = dateBeside(date, among: dates) { return beside }
   return Happened(
     value: date.mention.value, weekday: date.mention.value == nil ? date.mention.weekday : nil,
@@ -21,26 +23,42 @@ func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
 }
 
 /// How far a date is from being the event's: lower is better; nil where it cannot be.
+///
+/// A date of the lede's first sentence wins over one of the next, even one that its sentence shows more plainly.
 private func weight(of date: PlacedDate, published: Day?) -> Int? {
-  guard date.bearing == .act, date.mention.value != nil || date.mention.weekday != nil else { return nil }
-  let place = date.sentence.map { $0 <= 2 ? 0 : $0 <= 5 ? 1 : 2 } ?? 2
-  var weight = place * 2 + (date.isShown ? 0 : 1) + (date.isAttribute ? 2 : 0)
+  guard date.bearing == .act, date.reading.anchorOffset == nil || date.mention.value != nil else {
+    return nil
+  }
+  let place = weight(ofPlace: date.sentence)
+  var weight = place + (date.isShown ? 0 : 1) + (date.isAttribute ? 2 : 0)
   guard let value = date.mention.value else {
     // A bare weekday deep in the text is somebody's Monday.
-    return date.sentence != nil && place < 2 ? weight : nil
+    return place <= 4 ? weight : nil
   }
-  if date.reading.offset == 0, !(place == 0 && date.isShown) { return nil }
+  if date.reading.offset == 0, !(place <= 2 && date.isShown) { return nil }
   if !value.hasDays {
-    guard place == 0, date.isShown, !date.isAttribute, value.year != nil else { return nil }
+    guard place <= 2, date.isShown, !date.isAttribute, value.year != nil else { return nil }
     weight += 3
   }
-  if let published, let last = value.lastDay, let first = value.firstDay {
-    if first > published { return nil }
+  guard let first = value.firstDay, let last = value.lastDay else { return weight <= 7 ? weight : nil }
+  // A span of more than a month is a season, not an event.
+  if last.ordinal - first.ordinal > 31 { weight += 4 }
+  if let published {
     let age = published.ordinal - last.ordinal
-    if age > 366 { return nil }
+    if first > published || age > 366 { return nil }
     if age > 60 { weight += 3 }
   }
-  return weight <= 6 ? weight : nil
+  return weight <= 7 ? weight : nil
+}
+
+/// Twice 0 for the first sentence, 1 for the next two, 2 for the rest of the opening, 3 further down and in headlines.
+private func weight(ofPlace sentence: Int?) -> Int {
+  switch sentence {
+  case .some(0): 0
+  case .some(..<3): 2
+  case .some(..<6): 4
+  default: 6
+  }
 }
 
 /// The date that names the same day as a bare weekday: in the same line, or elsewhere with that weekday beside it.

@@ -1,0 +1,198 @@
+import Briefs
+import Newsroom
+import Support
+import Testing
+
+/// The body of a story, the day it was published, and when its event happened: `value`, or a weekday, with the rule.
+struct HappenedCase: Sendable, CustomTestStringConvertible {
+  let language: String
+  let body: [String]
+  let published: String?
+  let expected: String?
+
+  init(_ language: String, _ body: String..., published: String? = nil, is expected: String?) {
+    self.language = language
+    self.body = body
+    self.published = published
+    self.expected = expected
+  }
+
+  var testDescription: String { body.joined(separator: " / ") }
+
+  var found: String? {
+    let facts = annotate(
+      storyFixture(body, language: language, published: published), with: allLexicons)
+    return facts.happened.map { "\($0.value?.description ?? $0.weekday?.rawValue ?? "?") \($0.rule)" }
+  }
+}
+
+@Suite struct HappenedTests {
+  @Test(arguments: [
+    HappenedCase("fr", "Le ministre a reçu lundi à Rabat son homologue.", is: "monday weekday"),
+    HappenedCase(
+      "fr", "Le ministre a reçu lundi à Rabat son homologue.", published: "2025-03-25",
+      is: "2025-03-24 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Le ministre a reçu lundi à Rabat son homologue.", published: "2025-03-24",
+      is: "2025-03-24 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Le ministre a reçu lundi à Rabat son homologue.", published: "2025-03", is: "monday weekday"),
+    HappenedCase(
+      "fr", "Le préfet s'est rendu mardi dernier à Lille.", published: "2025-03-25",
+      is: "2025-03-18 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Le ministre poursuit sa tournée.",
+      "Il a mené jeudi et vendredi 16 et 17 juin 2022 une visite à Madrid.", is: "2022-06-16/2022-06-17 days"),
+    HappenedCase(
+      "fr", "Le ministre a reçu lundi son homologue.",
+      "Elle soutient le congrès, qui se tiendra à Agadir du 24 au 27 novembre.", is: "monday weekday"),
+    HappenedCase("fr", "Le congrès a été évoqué.", "Il se tiendra à Agadir du 24 au 27 novembre.", is: nil),
+    HappenedCase(
+      "fr", "Le congrès des ports se tiendra à Agadir du 24 au 27 novembre 2025.",
+      is: "2025-11-24/2025-11-27 coming-event-in-lede"),
+    HappenedCase(
+      "fr", "Le congrès, prévu du 24 au 27 novembre 2025, a été présenté mardi.", is: "tuesday weekday"),
+    HappenedCase(
+      "fr", "Le congrès se tiendra du 24 au 27 novembre 2025, a annoncé mercredi le ministre.",
+      is: "wednesday weekday"),
+    HappenedCase(
+      "fr", "Les deux polices ont signé un accord.",
+      "Leur coopération remonte à 1956 et à l'accord du 3 mai 2004.",
+      is: nil),
+    HappenedCase("fr", "Depuis le 3 mai 2021, la frontière est fermée.", is: nil),
+    HappenedCase("fr", "Né le 3 mai 1961, le général a quitté ses fonctions.", is: nil),
+    HappenedCase("fr", "La délégation a visité hier le port.", is: nil),
+    HappenedCase(
+      "fr", "La délégation a visité hier le port.", "Le chantier a ouvert le 3 mai 2024.", is: nil),
+    HappenedCase(
+      "fr", "La délégation a visité hier le port.", published: "2024-03-01",
+      is: "2024-02-29 day-from-publication"),
+    HappenedCase(
+      "fr", "Les deux directeurs se sont réunis le 16 juin à Lomé.", published: "2022-06-18",
+      is: "2022-06-16 year-from-publication"),
+    HappenedCase(
+      "fr", "Les deux directeurs se sont réunis le 30 décembre à Lomé.", published: "2023-01-02",
+      is: "2022-12-30 year-from-publication"),
+    HappenedCase(
+      "fr", "Les deux directeurs se sont réunis le 16 juin à Lomé.", is: "XXXX-06-16 named-month-no-year"),
+    HappenedCase(
+      "fr", "La réunion s'est tenue lundi.", "Les travaux du lundi 24 mars 2025 ont duré trois heures.",
+      is: "2025-03-24 date-beside-weekday"),
+    HappenedCase(
+      "fr", "LOMÉ, 16 juin 2022 (Agence) – Le ministre a ouvert un atelier.", is: nil),
+    HappenedCase(
+      "fr", "LOMÉ, 17 juin 2022 (Agence) – Le ministre a ouvert jeudi un atelier.", published: "2022-06-17",
+      is: "2022-06-16 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Lundi, le ministre recevra son homologue.", published: "2025-03-22",
+      is: "2025-03-24 coming-event-in-lede"),
+    HappenedCase("fr", "Chaque lundi, le marché ouvre.", is: nil),
+    HappenedCase(
+      "fr", "Dans la nuit de lundi à mardi, dix migrants ont été secourus.", published: "2025-03-26",
+      is: "2025-03-24/2025-03-25 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Le ministre est arrivé le 16 juin 2022.", "La veille, il avait vu le maire.",
+      is: "2022-06-16 named-month"),
+    HappenedCase("fr", "En juin 2022, la police a saisi deux tonnes de drogue.", is: "2022-06 month"),
+    HappenedCase("fr", "Le pays est indépendant depuis 1956.", is: nil),
+    HappenedCase("fr", "Rien de daté ici.", is: nil),
+    HappenedCase(
+      "en", "The ministers met in Oslo on Monday.", published: "2024-05-15",
+      is: "2024-05-13 weekday-before-publication"),
+    HappenedCase(
+      "en", "The ministers will meet in Oslo on Monday, officials said on Wednesday.",
+      published: "2024-05-16",
+      is: "2024-05-15 weekday-before-publication"),
+    HappenedCase(
+      "en", "The summit will be held in Oslo from 24 to 27 November 2025.",
+      is: "2025-11-24/2025-11-27 coming-event-in-lede"),
+    HappenedCase("en", "The pair signed a pact on June 16, 2022.", is: "2022-06-16 named-month"),
+    HappenedCase(
+      "en", "The pair signed a pact yesterday.", "A first pact was signed in 2004.", published: "2022-06-17",
+      is: "2022-06-16 day-from-publication"),
+    HappenedCase("en", "The unit, founded on 3 May 2004, trains officers.", is: nil),
+    HappenedCase(
+      "en", "Police arrested ten people Tuesday in Lagos.", "The trial is due to begin on 5 July.",
+      published: "2024-05-15", is: "2024-05-14 weekday-before-publication"),
+    HappenedCase("en", "She had visited the port on 3 May 2021.", is: nil),
+    HappenedCase(
+      "es", "El ministro recibió el lunes en Quito a su homólogo.", published: "2025-03-25",
+      is: "2025-03-24 weekday-before-publication"),
+    HappenedCase(
+      "es", "La cumbre se celebrará en Quito del 24 al 27 de noviembre.", is: nil),
+    HappenedCase(
+      "es", "La cumbre se celebrará en Quito del 24 al 27 de noviembre de 2025, anunció ayer la ministra.",
+      published: "2025-10-02", is: "2025-10-01 day-from-publication"),
+    HappenedCase(
+      "es", "Los dos países firmaron los días 3 y 4 de mayo de 2024 un acuerdo.",
+      is: "2024-05-03/2024-05-04 days"),
+    HappenedCase("es", "El general había llegado el 3 de mayo de 2021.", is: nil),
+    HappenedCase("es", "El pasado martes se reunieron los alcaldes.", is: "tuesday weekday"),
+    HappenedCase(
+      "ar", "استقبل الوزير يوم الاثنين بالرباط نظيره.", published: "2025-03-25",
+      is: "2025-03-24 weekday-before-publication"),
+    HappenedCase("ar", "استقبل الوزير يوم الاثنين بالرباط نظيره.", is: "monday weekday"),
+    HappenedCase("ar", "ستعقد القمة بمراكش من 24 إلى 27 نونبر.", is: nil),
+    HappenedCase(
+      "ar", "ستعقد القمة بمراكش من 24 إلى 27 نونبر 2025.", is: "2025-11-24/2025-11-27 coming-event-in-lede"),
+    HappenedCase("ar", "وقع البلدان اتفاقا يوم 16 يونيو 2022.", is: "2022-06-16 named-month"),
+    HappenedCase(
+      "ar", "التقى الوزير أمس نظيره.", published: "2022-06-17", is: "2022-06-16 day-from-publication"),
+    HappenedCase(
+      "ar", "بحث الوزيران التعاون يومي الخميس والجمعة 16 و17 يونيو 2022.", is: "2022-06-16/2022-06-17 days"),
+    HappenedCase("ar", "يعمل المركز منذ عام 2011.", is: nil),
+  ])
+  func `the day of the main event is found, or none`(_ example: HappenedCase) {
+    #expect(example.found == example.expected)
+  }
+
+  @Test func `a date derived from the publication day says so, and keeps its line`() throws {
+    let story = storyFixture(
+      ["Une phrase sans date ouvre le texte.", "Le ministre a reçu lundi son homologue."], language: "fr",
+      published: "2025-03-25")
+    let happened = try #require(annotate(story, with: allLexicons).happened)
+    #expect(happened.basis == .derived)
+    #expect(happened.weekday == nil)
+    #expect(happened.lines == [3])
+  }
+
+  @Test func `a line set aside dates nothing`() {
+    var story = storyFixture(
+      ["Météo de ce vendredi 3 octobre 2025", "Le ministre a reçu son homologue."], language: "fr")
+    story.lines[1] = LineVerdict(kind: .ticker, reason: "fixture")
+    story.body = [3]
+    let facts = annotate(story, with: allLexicons)
+    #expect(facts.dates == [])
+    #expect(facts.happened == nil)
+  }
+
+  @Test(arguments: [
+    ("La veille, il a vu le maire.", nil as String?),
+    ("Arrivé le 16 juin 2022, il a vu le maire la veille.", "2022-06-15 eve-of-stated-date"),
+    ("Venu les 16 et 17 juin 2022, il est reparti le lendemain.", "2022-06-18 eve-of-stated-date"),
+  ])
+  func `the eve and the morrow are of a date named before in the line`(_ line: String, _ expected: String?) {
+    let mention = annotate(storyFixture([line], language: "fr"), with: allLexicons).dates.last
+    #expect(mention?.value.map { "\($0) \(mention?.rule ?? "")" } == expected)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `any story is dated without a crash, and only by its own lines`(_ seed: UInt64) {
+    let pieces = [
+      "lundi ", "a reçu ", "hier ", "16 juin ", "2022 ", "se tiendra ", "la veille ", "du 24 au 27 novembre ",
+      ". ", "– ", "(", ") ",
+      "May 5, 2024 ", "will ", "dernier ", "أمس ", "الاثنين ", "depuis ", "\u{fffd}", "« ", "avait ",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    let body = (0..<4).map { _ in
+      (0..<Int.random(in: 0..<20, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+    }
+    for language in ["fr", "en", "es", "ar", "und"] {
+      for published in [nil, "0001-01-01", "9999-12-31", "2024-02-29"] {
+        let facts = annotate(storyFixture(body, language: language, published: published), with: allLexicons)
+        for line in facts.happened?.lines ?? [] { #expect((2...5).contains(line)) }
+      }
+    }
+  }
+}
