@@ -6,6 +6,8 @@ package struct Brief: Sendable, Hashable {
   package var titleBasis: Basis
   /// The line of the source the title stands in; nil where a person set it.
   package var titleLine: Int?
+  /// Whether readers may see it; set by a person alone.
+  package var status: Status
   /// BCP 47 primary subtag: `fr`, `en`, `es`, `ar`; `und` where it could not be told.
   package var language: String
   /// When the event happened, if the text says so.
@@ -40,6 +42,7 @@ package struct Brief: Sendable, Hashable {
     self.titleBasis = titleBasis
     self.language = language
     self.source = source
+    status = .published
     countries = []
     refused = []
     people = []
@@ -50,6 +53,13 @@ package struct Brief: Sendable, Hashable {
     summary = []
     points = []
   }
+}
+
+/// Whether readers may see a brief.
+package enum Status: String, Sendable, Hashable, CaseIterable {
+  /// Has a page in a build with `--drafts` alone.
+  case draft
+  case published
 }
 
 /// When the event of an article happened: a date, or a bare weekday that no publication day could anchor.

@@ -2,7 +2,7 @@
 struct BriefParts {
   /// Every key the front matter may have, in the order it is written in; `machine` comes last.
   static let keys = [
-    "title", "title_basis", "title_line", "language", "happened", "published", "published_basis",
+    "title", "title_basis", "title_line", "status", "language", "happened", "published", "published_basis",
     "published_line", "place", "countries", "refused", "people", "organisations", "topics", "event",
     "event_reason", "source", "set_aside",
   ]

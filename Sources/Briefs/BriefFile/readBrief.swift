@@ -10,6 +10,7 @@ func readBrief(_ fields: inout Fields) -> Brief? {
     language: fields.value("language", wanted: "a code of two or three letters", languageCode) ?? "und",
     source: source ?? Source(path: "", sha256: ""))
   brief.titleLine = fields.line(at: "title_line")
+  brief.status = fields.choice("status", of: Status.self) ?? .published
   brief.happened = fields.object("happened", readHappened)
   brief.published = fields.value("published", wanted: "a date", hint: dateHint) { EDTF($0) }
   brief.publishedBasis = fields.choice("published_basis", of: Basis.self)
