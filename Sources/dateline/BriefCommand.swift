@@ -48,12 +48,12 @@ struct Briefing {
     for entry in report.entries {
       let path = content + "/" + entry.path
       switch entry.outcome {
-      case .new: Console.say("new        \(path)")
+      case .new: Console.say("new        \(path)\(entry.isUndated ? "  (undated)" : "")")
       case .changed(let parts): Console.say("changed    \(path)  (\(parts.joined(separator: ", ")))")
       case .unchanged: break
       }
       for conflict in entry.kept { Console.say(Briefing.line(conflict, path)) }
-      if entry.isUndated { Console.say("undated    \(path)") }
+      if entry.isUndated, entry.outcome != .new { Console.say("undated    \(path)") }
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
     for problem in Set(untold).sorted() {

@@ -10,6 +10,12 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(help: "Write every file anew, unchanged ones too.")
+  var clean = false
+
+  @Flag(help: "Give drafts (status: \"draft\") pages too.")
+  var drafts = false
+
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
@@ -32,7 +38,8 @@ struct BuildCommand: ParsableCommand {
     Console.progress("building the site")
     let theme = Theme(at: site.templatesFolder, problems: &problems)
     let content = ContentFolder(
-      at: site.contentFolder, site: settings, articles: site.articlesFolder, jobs: jobs, problems: &problems)
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts, jobs: jobs,
+      problems: &problems)
     let (pages, found) = render(content, theme: theme, jobs: jobs)
     problems += found
     guard !pages.pages.isEmpty else {
@@ -60,7 +67,7 @@ struct BuildCommand: ParsableCommand {
 
   private func write(_ pages: Site, _ problems: inout [Problem]) throws {
     do throws(Problem) {
-      let outcome = try SiteFolder(site.outputFolder).write(pages, jobs: jobs)
+      let outcome = try SiteFolder(site.outputFolder).write(pages, clean: clean, jobs: jobs)
       Console.progress(nil)
       problems += outcome.problems
       Console.say(
@@ -69,7 +76,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       Console.progress(nil)
       Console.report(problems + [error])
-      throw Ending.usage
+      throw error.what == SiteFolder.isLocked ? Ending.refused : Ending.usage
     }
   }
 }

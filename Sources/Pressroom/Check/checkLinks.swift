@@ -74,7 +74,9 @@ private func problem(
     }
     return link.isFollowed ? nil : wrong("the page asks another host for \(link.target)")
   }
-  guard !link.target.hasPrefix("/") else {
+  // A host shows 404.html at any address, so its links begin at the root.
+  let isRooted = link.target.hasPrefix("/")
+  guard !isRooted || page.path == "404.html" else {
     return wrong("the link \(link.target) is not relative", "relative links open from disk too")
   }
   let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -84,7 +86,9 @@ private func problem(
       ? target : [target + "/index.html", target + "index.html"].first(where: paths.contains)
   else { return wrong("the link \(link.target) leads nowhere") }
   guard parts.count == 2, !parts[1].isEmpty, let known = anchors[file] else { return nil }
-  return known.contains(percentDecoded(parts[1])) ? nil : wrong("the page \(file) has no anchor \(parts[1])")
+  // "#top" needs no anchor (HTML, 7.4.6.4).
+  return parts[1] == "top" || known.contains(percentDecoded(parts[1]))
+    ? nil : wrong("the page \(file) has no anchor \(parts[1])")
 }
 
 /// The scheme of an absolute address, in lower case; nil for a relative one.

@@ -26,10 +26,11 @@ package struct ContentFolder: Sendable {
   ///
   /// - Parameters:
   ///   - folder: `content`; also what problems name.
+  ///   - drafts: Whether briefs that are drafts have pages too.
   ///   - articles: Where `articles/` is, if not in `folder`.
   package init(
-    at folder: String, site: SiteFile, articles: String? = nil, jobs: Int = availableCores,
-    problems: inout [Problem]
+    at folder: String, site: SiteFile, articles: String? = nil, drafts: Bool = false,
+    jobs: Int = availableCores, problems: inout [Problem]
   ) {
     self.site = site
     let listing = FolderListing(of: folder + "/briefs", shownAs: folder + "/briefs")
@@ -42,7 +43,7 @@ package struct ContentFolder: Sendable {
     }
     for (account, found) in read {
       problems += found
-      if let account { accounts.append(account) }
+      if let account, drafts || account.brief.status != .draft { accounts.append(account) }
     }
     refuseDoubles(folder, &problems)
     about = try? readFile(folder + "/about.md", limit: 1 << 20)

@@ -18,6 +18,9 @@ package struct SiteFolder: Sendable {
     package var problems: [Problem] = []
   }
 
+  /// What the problem says when another run holds the lock: a guard's refusal, not a fault.
+  package static let isLocked = "another run is writing here"
+
   private let root: String
   private let staging: String
   private let parent: String
@@ -37,13 +40,17 @@ package struct SiteFolder: Sendable {
   ///
   /// Throws where the output cannot be written at all: it is a link or a file, another run is writing, the disk is full;
   /// the last site is then as it was. Pages that a stranger's file keeps out are problems of the outcome.
-  package func write(_ site: Site, jobs: Int = availableCores) throws(Problem) -> Outcome {
+  ///
+  /// - Parameter clean: Whether unchanged files are written anew too.
+  package func write(
+    _ site: Site, clean: Bool = false, jobs: Int = availableCores
+  ) throws(Problem) -> Outcome {
     let exists = try check()
     let lock = try Lock(parent)
     defer { withExtendedLifetime(lock) {} }
     try OldFolder(staging).takeApart(into: root)
     let scan = exists ? try FolderScan(of: root) : FolderScan()
-    let plan = SitePlan(for: site, over: scan, at: root, jobs: jobs)
+    let plan = SitePlan(for: site, over: scan, at: root, clean: clean, jobs: jobs)
     var outcome = Outcome(
       written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count,
       problems: plan.problems)
@@ -117,7 +124,7 @@ private final class Lock {
     guard descriptor >= 0 else { throw Problem.system("cannot open the folder above the output", folder) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw Problem(path: folder, what: "another run is writing here", hint: "wait until it is done")
+      throw Problem(path: folder, what: SiteFolder.isLocked, hint: "wait until it is done")
     }
   }
 

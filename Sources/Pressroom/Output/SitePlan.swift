@@ -22,8 +22,9 @@ package struct SitePlan: Sendable {
   package var isNothing: Bool { written.isEmpty && removed.isEmpty && !manifestDiffers }
   private var manifestDiffers = true
 
-  /// Compares the site with what stands below `root`. Reads every file of ours; nothing through a link.
-  init(for site: Site, over scan: FolderScan, at root: String, jobs: Int) {
+  /// Compares the site with what stands below `root`. Reads every file of ours; nothing through a link. When `clean`,
+  /// unchanged files are written anew too.
+  init(for site: Site, over scan: FolderScan, at root: String, clean: Bool, jobs: Int) {
     let old = Manifest(reading: SitePlan.contents(Manifest.file, scan, root))
     let new = Manifest(of: site, jobs: jobs)
     let isSame = parallelMap(site.pages, jobs: jobs) { page in
@@ -41,7 +42,7 @@ package struct SitePlan: Sendable {
         continue
       }
       ours.insert(file)
-      if isSame { kept.append(file) } else { written.append(page) }
+      if isSame, !clean { kept.append(file) } else { written.append(page) }
     }
     manifest = new.keeping(ours)
     manifestDiffers = !SitePlan.holds(manifest.bytes, at: Manifest.file, scan, root)

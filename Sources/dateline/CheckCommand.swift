@@ -1,0 +1,47 @@
+import ArgumentParser
+import Briefs
+import Newsroom
+import Pressroom
+
+/// `dateline check`: every quotation against its source's bytes, every internal link, every feed.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads every quotation again in its source, and every link and feed of the built site.")
+
+  @OptionGroup var site: SiteOptions
+
+  @ArgumentParser.Flag(help: "Problems as one JSON object a line, for programs.")
+  var json = false
+
+  func run() throws {
+    try site.requireContent()
+    var problems: [Problem] = []
+    let standing = StandingBriefs(in: site.contentFolder, problems: &problems)
+    let briefs = standing.all.compactMap(\.file)
+    problems += checkQuotations(in: briefs, articles: site.articlesFolder)
+    problems += checkSite(in: site.outputFolder)
+    if json {
+      problems.sort()
+      for problem in problems { Console.write(line(problem)) }
+      if problems.contains(where: { $0.severity == .error }) { throw Ending.problems }
+      return
+    }
+    try Console.conclude(problems)
+    let quotations = briefs.reduce(0) { $0 + $1.quotations.count }
+    Console.say("\(quotations) quotations in \(briefs.count) briefs stand in their sources, word for word.")
+  }
+
+  private func line(_ problem: Problem) -> [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.member("path", problem.path)
+      $0.member("line", problem.line)
+      $0.member("severity", problem.severity.rawValue)
+      $0.member("what", problem.what)
+      $0.member("hint", problem.hint)
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
