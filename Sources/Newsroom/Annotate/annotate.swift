@@ -15,6 +15,7 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     facts.place = placeOfEvent(sightings, in: marked)
     facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
     facts.people = people(in: marked, sightings)
+    facts.organisations = organisations(in: marked)
     facts.topics = topics(of: marked)
   }
   return facts

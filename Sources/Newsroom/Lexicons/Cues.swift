@@ -65,6 +65,8 @@ package struct Cues: Sendable {
     package static let meets = Kinds(rawValue: 1 << 27)
     /// A weekday, `yesterday`, `أمس`.
     package static let day = Kinds(rawValue: 1 << 28)
+    /// What follows belongs to what stands before: `de`, `of`.
+    package static let of = Kinds(rawValue: 1 << 29)
 
     /// By the name used in `cues.tsv`.
     static let named: [String: Kinds] = [
@@ -73,7 +75,7 @@ package struct Cues: Sendable {
       "from": from, "coming": coming, "visit": visit, "act": act, "both": both, "say": say, "one": one,
       "many": many, "particle": particle, "no-name": noName, "link": link, "between": between,
       "before": before, "clause": clause, "and": and, "body": body, "meets": meets,
-      "day": day,
+      "day": day, "of": of,
     ]
   }
 

@@ -54,7 +54,12 @@ extension MarkedStory {
       return true
     }
     guard !isArabic, sighting.kind >= .capital || sighting.needsSupport else { return false }
-    if sighting.needsSupport, runsOn(range), !sighting.signals.contains(.dateline) { return true }
+    if sighting.signals.isDisjoint(with: [.dateline, .located])
+      || sighting.needsSupport && !sighting.signals.contains(.dateline),
+      runsOn(range)
+    {
+      return true
+    }
     guard before >= 0, gaps[range.lowerBound] == .space, !beginsSentence(before) else { return false }
     return words[before].shape == .capitalised && words[before].length > 1 && covers(before).isEmpty
       && !isCommon(before) && lexicon.language != "en" && sighting.kind == .city

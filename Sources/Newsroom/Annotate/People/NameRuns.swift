@@ -33,9 +33,20 @@ extension MarkedStory {
       {
         next += 1
       }
-      guard next < line.upperBound, joinsName(next), isNameWord(next, except: taken) else { break }
+      // A surname's second half may be any word: `Grande-Marlaska`.
+      let isHalf =
+        next < line.upperBound && gaps[next] == .hyphen && words[next].isCapitalised && !taken[next]
+      let hasHalf =
+        next + 1 < line.upperBound && gaps[next + 1] == .hyphen && words[next].isCapitalised
+        && isNameWord(next + 1, except: taken)
+      guard next < line.upperBound, joinsName(next), isHalf || hasHalf || isNameWord(next, except: taken)
+      else { break }
       count += 1
       end = next + 1
+    }
+    // Capitals alone are an acronym: `DGSN-DGST`.
+    guard words[index..<end].contains(where: { $0.shape == .capitalised && $0.length > 1 }) else {
+      return nil
     }
     return index..<end
   }
@@ -62,8 +73,14 @@ extension MarkedStory {
   private func person(_ run: Range<Int>) -> PersonSighting? {
     let courtesy = courtesy(before: run.lowerBound)
     let start = courtesy?.lowerBound ?? run.lowerBound
+    // `portavoz de Costa Abierta`: what an office is of is no person.
+    if courtesy == nil, start > 0, gaps[start].isTight, !covers[start - 1].isDisjoint(with: [.of, .at]),
+      officeBefore(start - 1) != nil || covers[start - 1].contains(.office)
+    {
+      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
+    }
     let before = officeBefore(start)
-    let office = before ?? officeAfter(run.upperBound)
+    let office = before ?? officeAfter(run.upperBound) ?? courtesy.flatMap(officeInCourtesy)
     let isTold = courtesy != nil || office != nil || isSpeaker(run)
     if run.count == 1, courtesy == nil, before == nil {
       return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
@@ -80,22 +97,21 @@ extension MarkedStory {
   /// The honorifics and ranks right before `index`: `M.`, `le général`, `Lieutenant General`.
   private func courtesy(before index: Int) -> Range<Int>? {
     var start = index
-    while start > 0, gaps[start].isSubset(of: [.space, .stop, .hyphen]) {
-      var first = start - 1
-      // The cue that ends right here, however many words it has.
-      while first > 0, start - first < 4,
-        !(starts[first].isDisjoint(with: [.honorific, .rank]) == false
-          && first + Int(lengths[first]) == start)
-      {
-        first -= 1
-      }
-      guard !starts[first].isDisjoint(with: [.honorific, .rank]), first + Int(lengths[first]) == start else {
-        break
-      }
-      // A rank that is also an office, with more of the office before it, is left to the office.
+    while start > 0, gaps[start].isSubset(of: [.space, .stop, .hyphen]),
+      !gaps[start].contains(.stop) || words[start - 1].length <= 4,
+      let first = (max(0, start - 4)..<start).first(where: {
+        !starts[$0].isDisjoint(with: [.honorific, .rank]) && $0 + Int(lengths[$0]) == start
+      })
+    {
       start = first
     }
     return start < index ? start..<index : nil
+  }
+
+  /// A rank that is an office of its own: `Superintendent Orla Byrne`.
+  private func officeInCourtesy(_ courtesy: Range<Int>) -> PersonSighting.Office? {
+    guard let head = courtesy.first(where: { starts[$0].contains(.office) }) else { return nil }
+    return PersonSighting.Office(words: beforeHead(head)..<courtesy.upperBound)
   }
 
   /// Whether the run says, meets or does something, or somebody meets it.

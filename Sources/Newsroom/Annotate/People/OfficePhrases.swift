@@ -31,7 +31,7 @@ extension MarkedStory {
       }
     }
     guard let head else { return nil }
-    return PersonSighting.Office(words: beforeHead(head)..<end)
+    return PersonSighting.Office(words: beforeHead(head)..<withoutAcronym(end))
   }
 
   /// The office that follows a name after a comma: `X, directeur général de la police, a reçu`.
@@ -68,7 +68,13 @@ extension MarkedStory {
     {
       end -= 1
     }
-    return PersonSighting.Office(words: first..<end)
+    return PersonSighting.Office(words: first..<withoutAcronym(end))
+  }
+
+  /// The end without an acronym in brackets that stands last.
+  private func withoutAcronym(_ end: Int) -> Int {
+    guard end > 1, words[end - 1].shape == .capitals, gaps[end - 1].contains(.opening) else { return end }
+    return end - 1
   }
 
   /// Whether the office may go on leftward across the gap before `index`.
@@ -101,10 +107,7 @@ extension MarkedStory {
   }
 
   /// `de`, `du`, `of`, `del`: what follows belongs to what stands before.
-  private func isGenitive(_ index: Int) -> Bool {
-    covers[index].contains(.link) && covers[index].isDisjoint(with: [.and, .at])
-      && words[index].length <= 4
-  }
+  private func isGenitive(_ index: Int) -> Bool { covers[index].contains(.of) }
 
   /// French `a` (has) folds like `à`.
   private func isVerbA(_ index: Int) -> Bool {
@@ -114,9 +117,11 @@ extension MarkedStory {
   }
 
   /// Where the office begins before its head: `vice-`, `ancien`, and in English all that stands before a noun.
-  private func beforeHead(_ head: Int) -> Int {
+  func beforeHead(_ head: Int) -> Int {
     var first = head
-    while first > 0, gaps[first].isTight, head - first < 5 {
+    while first > 0, gaps[first].isTight, head - first < 5,
+      lexicon.language != "en" || !gaps[first].contains(.apostrophe)
+    {
       let kinds = covers[first - 1]
       let isModifier =
         kinds.contains(.before)
