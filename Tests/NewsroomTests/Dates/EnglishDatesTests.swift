@@ -60,6 +60,7 @@ import Testing
     DateCase("said on Wednesday, May 4", "Wednesday, May 4 = XXXX-05-04"),
     DateCase("WASHINGTON, June 16 (Wire) -", "June 16 = XXXX-06-16"),
     DateCase("June 16, 10:30", "June 16 = XXXX-06-16"),
+    DateCase("May 15: last day to file", "May 15 = XXXX-05-15"),
     DateCase("July 4th", "July 4th = XXXX-07-04"),
     DateCase(
       "December 30, 2023 to January 2, 2024",

@@ -70,6 +70,7 @@ import Testing
     DateCase("la víspera", "la víspera = ?"),
     DateCase("MADRID, 16 de junio (Agencia) -", "16 de junio = XXXX-06-16"),
     DateCase("24-27 de noviembre de 2025", "24-27 de noviembre de 2025 = 2025-11-24/2025-11-27"),
+    DateCase("(@alguien) May 5, 2022", "May 5, 2022 = 2022-05-05"),
     DateCase("Domingo 5 de mayo", "Domingo 5 de mayo = XXXX-05-05"),
   ])
   func `Spanish dates are read as they are written`(_ example: DateCase) { example.check("es") }

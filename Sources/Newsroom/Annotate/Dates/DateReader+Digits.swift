@@ -28,8 +28,7 @@ extension DateReader {
   private func ordered(_ a: Int, _ b: Int, year: Int, range: Range<Int>) -> DateReading? {
     let dayFirst = PartialDate(year: year, month: b, day: a)
     let monthFirst = PartialDate(year: year, month: a, day: b)
-    let isEnglish = language == nil || language == DateReader.english
-    if let dayFirst, monthFirst == nil || !isEnglish || a == b {
+    if let dayFirst, monthFirst == nil || isDayFirst || a == b {
       return DateReading(range: range, from: dayFirst, to: dayFirst, rule: .dayFirst)
     }
     if let monthFirst, dayFirst == nil {
@@ -40,7 +39,7 @@ extension DateReader {
 
   /// Four digits as they stand; two only after two of two digits, or between slashes, and never beyond 2039.
   private func year(_ c: DateToken, after: (DateToken, DateToken), mark: DateGap.Mark) -> Int? {
-    if c.digits == 4 { return isPlausible(year: c.number) ? c.number : nil }
+    if c.digits == 4 { return (1900...2099).contains(c.number) ? c.number : nil }
     guard c.digits == 2, c.number < 40, mark == .slash || after.0.digits == 2 && after.1.digits == 2
     else { return nil }
     return 2000 + c.number
@@ -56,7 +55,7 @@ extension DateReader {
     }
   }
 
-  /// The years a press article speaks of in digits.
+  /// The years a press article gives a day of.
   func isPlausible(year: Int) -> Bool { (1000...2199).contains(year) }
 
   /// `jeudi 16/06/2022`: the weekday belongs to the date.
@@ -75,7 +74,7 @@ extension DateReader {
 
   /// `le 18/06`, `du 18/06 au 20/06`: two numbers of two digits, and a word before them that makes them a date.
   func dayAndMonthInDigits(at: Int) -> Item? {
-    guard language != nil, language != DateReader.english, at > 0, at + 1 < tokens.count, !isPartOfFigure(at),
+    guard isDayFirst, at > 0, at + 1 < tokens.count, !isPartOfFigure(at),
       close(at) != nil
     else { return nil }
     let support = tokens[at - 1]

@@ -67,7 +67,7 @@ extension DateReader {
   func monthThenDays(at: Int) -> Item? {
     let token = tokens[at]
     var next = afterTwin(at)
-    guard next < tokens.count, !token.roles.contains(.odd) || isWrittenAsMonth(at) else { return nil }
+    guard next < tokens.count else { return nil }
     var gap = gap(before: next)
     if gap.isClose, tokens[next].roles.contains(.article), tokens[next].number < 0, close(next + 1) != nil {
       next += 1
@@ -90,7 +90,8 @@ extension DateReader {
     while elements.count > 1, elements[elements.count - 1].joint == .comma { elements.removeLast() }
     let end = elements[elements.count - 1].next
     let (year, next2) = year(after: end, comma: true)
-    let isAmerican = isEnglish(at) || language == nil
+    let isAmerican =
+      (isEnglish(at) || language == nil) && (!token.roles.contains(.odd) || isWrittenAsMonth(at))
     guard year != nil || isAmerican, isAscending(elements) else { return nil }
     guard var readings = runs(elements, month: token.month, year: year), let last = readings.last else {
       return Item(readings: [], next: next2)
@@ -145,7 +146,7 @@ extension DateReader {
     let at = element.next
     guard at < tokens.count else { return true }
     let gap = gap(before: at)
-    if gap.mark == .colon { return false }
+    if gap.mark == .colon, !gap.isSpaced, tokens[at].number >= 0 { return false }
     if gap.isClose, tokens[at].month > 0 || tokens[at].roles.contains(.unit) { return false }
     if gap.mark == .none, !gap.isSpaced, tokens[at].roles.contains(.of), tokens[at].month > 0 { return false }
     return !(gap.mark == .dot && !gap.isSpaced && tokens[at].number >= 0)

@@ -75,7 +75,8 @@ extension DateReader {
   /// `hier`, `yesterday`, `أمس`, with the weekday that may stand beside it: `أمس الاثنين`.
   func relativeDay(at: Int) -> Item? {
     let token = tokens[at]
-    guard let offset = token.offset, !token.roles.contains(.foreign) else { return nil }
+    // German `hier` is no French one.
+    guard let offset = token.offset, language != nil, !token.roles.contains(.foreign) else { return nil }
     var reading = DateReading(range: token.range, rule: .relative)
     reading.offset = offset
     var next = at + 1
@@ -93,7 +94,7 @@ extension DateReader {
   /// `la veille`, `the following day`: a day from the date named before it.
   func neighbourDay(at: Int) -> Item? {
     let token = tokens[at]
-    guard !token.roles.contains(.foreign) else { return nil }
+    guard language != nil, !token.roles.contains(.foreign) else { return nil }
     // `la veille de la fête` is the eve of something else.
     if let after = close(at + 1), !after.roles.isDisjoint(with: [.of, .from]), after.number < 0 {
       return nil

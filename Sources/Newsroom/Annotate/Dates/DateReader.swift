@@ -9,6 +9,8 @@ struct DateReader {
   let tokens: [DateToken]
   /// An index into `Lexicons.languages`; nil where the language is none of ours.
   let language: Int?
+  /// Whether `05/06/2022` can only mean 5 June: everywhere but in English, and in a text of unknown language.
+  let isDayFirst: Bool
 
   /// An expression and the first token after it.
   struct Item {

@@ -4,7 +4,7 @@ import Briefs
 ///
 /// Nothing outside the range is looked at: a missing year stays open (`XXXX-11-24/XXXX-11-27`), a bare weekday or `hier` has
 /// no value. Values are never guessed: `05/06/2022` in English has none (rule `ambiguous-numeric`). A language that is none
-/// of ours is read with the words of all. Linear.
+/// of ours is read with the months of all, and without `hier`. Linear.
 package func dates(
   in utf8: [UInt8], _ range: Range<Int>, line: Int, language: String, with lexicon: DateWords
 ) -> [DateMention] {
@@ -20,7 +20,10 @@ func dateReadings(
   let index = Lexicons.languages.firstIndex(of: language)
   let tokens = dateTokens(words, in: utf8, language: index, with: lexicon)
   guard tokens.contains(where: \.mayBegin) else { return [] }
-  return DateReader(utf8: utf8, words: words, tokens: tokens, language: index).readings()
+  let reader = DateReader(
+    utf8: utf8, words: words, tokens: tokens, language: index,
+    isDayFirst: language != "en" && language != "und")
+  return reader.readings()
 }
 
 extension DateToken {
