@@ -16,63 +16,65 @@ extension Lead {
   /// 1. dates that cannot both be true keep apart;
   /// 2. near copies join: at least 60 % of the shorter body stands in the other;
   /// 3. different guests from the same country keep apart;
-  /// 4. the same parties, and a shared guest or a like lede (cosine ≥ .55; other meetings of one host reach .45), join;
-  /// 5. the same whole day, place and two parties join, in whatever language they are told.
+  /// 4. the same parties, and a shared person with ledes somewhat alike (cosine ≥ .25) or the same day, join;
+  /// 5. the same parties and like ledes (cosine ≥ .55; other meetings of one host reach .45) join;
+  /// 6. told in two languages, the same parties and two shared persons join;
+  /// 7. the same whole day, at least two parties and no two places join, in whatever language they are told.
   func weigh(against other: Lead) -> Joining {
     if let conflict = dateConflict(with: other) { return .apart(reason: conflict) }
     let copied = sharedText(with: other)
     if copied >= 0.6 {
       return .joined(strength: 2 + copied, reason: "\(percent(copied)) of the shorter text stands in both")
     }
-    let common = parties.intersection(other.parties)
-    let guests = sharedGuests(with: other)
-    if guests == .different { return .apart(reason: "they name different guests from the same country") }
+    let persons = sharedPersons(with: other)
+    if persons.areDifferent { return .apart(reason: "they name different guests from the same country") }
 
-    let alike = likeness(to: other)
-    let sameParties = common.count >= 2 && isMostly(common, other)
-    if sameParties, guests == .shared, alike >= 0.25 || sameDay(as: other) {
+    let common = parties.intersection(other.parties)
+    let areSameParties = common.count >= 2 && common.count * 3 >= max(parties.count, other.parties.count) * 2
+    let isOneLanguage = language == other.language
+    let alike = isOneLanguage ? likeness(to: other) : 0
+    if areSameParties, persons.shared > 0, alike >= 0.25 || sameDay(as: other) {
       return .joined(
-        strength: 1 + alike, reason: "the same parties and a shared person, ledes \(percent(alike)) alike")
+        strength: 1 + alike, reason: "the same parties and a shared person\(likenessInWords(alike))")
     }
-    if sameParties || (parties == other.parties && parties.count == 1), alike >= 0.55 {
-      return .joined(strength: alike, reason: "the same parties, ledes \(percent(alike)) alike")
+    if areSameParties || (parties == other.parties && parties.count == 1), alike >= 0.55 {
+      return .joined(strength: alike, reason: "the same parties\(likenessInWords(alike))")
     }
-    if common.count >= 2, place != nil, place == other.place, sameDay(as: other) {
-      return .joined(strength: 0.5 + alike / 2, reason: "the same day, place and parties")
+    if areSameParties, !isOneLanguage, persons.shared >= 2 {
+      return .joined(
+        strength: 0.7, reason: "the same parties and \(persons.shared) shared persons, in two languages")
+    }
+    if areSameParties, sameDay(as: other), place == nil || other.place == nil || place == other.place {
+      return .joined(strength: 0.5 + alike / 2, reason: "the same day and parties")
     }
     return .unrelated
   }
 
-  /// Whether the common parties are at least two thirds of either side's.
-  private func isMostly(_ common: Set<CountryCode>, _ other: Lead) -> Bool {
-    common.count * 3 >= max(parties.count, other.parties.count) * 2
-  }
-
-  private enum Guests {
-    case shared
-    case different
-    case unknown
-  }
-
-  /// Whether both name somebody of the same party, and whether it is the same body.
+  /// How many persons both stories name, and whether the persons speak against one happening.
   ///
-  /// A host appears in every story of a desk, so one shared name does not join by itself: where both stories name people
-  /// of two parties, each of those parties must share one.
-  private func sharedGuests(with other: Lead) -> Guests {
-    var shared = 0
-    var different = 0
-    for party in parties.intersection(other.parties).sorted() {
-      guard let mine = people[party], let theirs = other.people[party] else { continue }
-      let same = mine.contains { name in theirs.contains { isSameName(name, $0) } }
-      if same { shared += 1 } else { different += 1 }
+  /// A host appears in every story of a desk, so where both name people of a party, and not the same, that party's guests are
+  /// different; unless more parties share one, as at a summit of which each story names other delegates. Names in two
+  /// scripts are compared by sound, which may fail, so they never speak against.
+  private func sharedPersons(with other: Lead) -> (shared: Int, areDifferent: Bool) {
+    let bySound = (language == "ar") != (other.language == "ar")
+    let shared = people.count { mine in other.people.contains { mine.isSame(as: $0, bySound: bySound) } }
+    guard !bySound else { return (shared, false) }
+    var agreeing = 0
+    var differing = 0
+    for party in parties.intersection(other.parties) {
+      let mine = people.filter { $0.country == party }
+      let theirs = other.people.filter { $0.country == party }
+      guard !mine.isEmpty, !theirs.isEmpty else { continue }
+      let isShared =
+        mine.contains { name in other.people.contains { name.isSame(as: $0, bySound: false) } }
+        || theirs.contains { name in people.contains { name.isSame(as: $0, bySound: false) } }
+      if isShared { agreeing += 1 } else { differing += 1 }
     }
-    if different > 0 && shared <= different { return .different }
-    return shared > 0 ? .shared : .unknown
+    return (shared, differing > 0 && agreeing <= differing)
   }
 
-  private func isSameName(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
-    let common = a.intersection(b).count
-    return common >= min(2, min(a.count, b.count)) && common > 0
+  private func likenessInWords(_ alike: Double) -> String {
+    alike > 0 ? ", ledes \(percent(alike)) alike" : ""
   }
 
   private func sameDay(as other: Lead) -> Bool {
@@ -92,7 +94,8 @@ extension Lead {
     {
       return "one happened \(mine), the other \(theirs)"
     }
-    if let day = happened?.weekday, let otherDay = other.happened?.weekday, day != otherDay {
+    // Talks of two days are told by their first day or their last.
+    if let day = happened?.weekday, let otherDay = other.happened?.weekday, !day.isWithinADay(of: otherDay) {
       return "one happened on a \(day.rawValue), the other on a \(otherDay.rawValue)"
     }
     if let mine = published?.firstDay, let theirs = other.published?.firstDay,
@@ -101,6 +104,14 @@ extension Lead {
       return "they were published more than three weeks apart"
     }
     return nil
+  }
+}
+
+extension Weekday {
+  fileprivate func isWithinADay(of other: Weekday) -> Bool {
+    let days = Weekday.allCases
+    guard let mine = days.firstIndex(of: self), let theirs = days.firstIndex(of: other) else { return false }
+    return [0, 1, days.count - 1].contains(abs(mine - theirs))
   }
 }
 

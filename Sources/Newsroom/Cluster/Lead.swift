@@ -10,8 +10,8 @@ struct Lead: Sendable {
   /// The length of `words` as a vector.
   let norm: Double
   let parties: Set<CountryCode>
-  /// Each person as the folded words of the name, by the country of the office.
-  let people: [CountryCode: [Set<UInt64>]]
+  let people: [Name]
+  let language: String
   let place: CountryCode?
   let happened: Happened?
   let published: EDTF?
@@ -19,19 +19,40 @@ struct Lead: Sendable {
   /// One in four of the body's 4-word shingles, for near copies.
   let shingles: Set<UInt64>
 
+  /// A person as clustering compares one.
+  struct Name: Sendable {
+    /// The country of the office.
+    let country: CountryCode?
+    /// The folded words of the name.
+    let words: Set<UInt64>
+    /// What the words sound like, for names told in two scripts, and how many sounds each has.
+    let sounds: [UInt64: Int]
+
+    /// Whether both are names of one person: two words in common, or all of a shorter name; by sound, one long word does,
+    /// since a name's shorter words are what transliterations differ in.
+    func isSame(as other: Name, bySound: Bool) -> Bool {
+      guard bySound else {
+        let common = words.intersection(other.words).count
+        return common > 0 && common >= min(2, min(words.count, other.words.count))
+      }
+      let common = sounds.filter { other.sounds[$0.key] != nil }
+      return common.count >= 2 || common.values.contains { $0 >= 4 }
+    }
+  }
+
   /// The lead of a story. Linear in the story.
   init(of facts: Facts, with lexicons: Lexicons) {
     let story = facts.story
     words = Lead.words(of: story, without: lexicons.stopwords(story.language))
     norm = words.values.sorted().reduce(0) { $0 + $1 * $1 }.squareRoot()
     parties = Set(facts.countries.lazy.filter { $0.role == .party }.map(\.code))
-    var people: [CountryCode: [Set<UInt64>]] = [:]
-    for person in facts.people {
-      guard let country = person.country else { continue }
+    people = facts.people.map { person in
       let name = Array(person.name.utf8)
-      people[country, default: []].append(Set(Newsroom.words(in: name, 0..<name.count).map(\.key)))
+      return Name(
+        country: person.country, words: Set(Newsroom.words(in: name, 0..<name.count).map(\.key)),
+        sounds: lexicons.sounds.keys(of: person.name))
     }
-    self.people = people
+    language = story.language
     place = facts.place?.country
     happened = facts.happened
     published = story.published?.value

@@ -23,6 +23,8 @@ package struct Lexicons: Sendable {
   package let abbreviations: Abbreviations
   /// The words that tell whether a date is past or to come.
   package let tenses: Tenses
+  /// What letters sound like, whatever the script.
+  package let sounds: Sounds
 
   /// Reads every table below `folder`. A bad row is a problem with its line; a missing file too.
   package init(folder: String, problems: inout [Problem]) {
@@ -44,6 +46,7 @@ package struct Lexicons: Sendable {
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)
+    sounds = Sounds(Table(at: "sounds.tsv", in: folder, columns: 2, problems: &problems))
   }
 
   /// What is known of a language's countries, offices, organisations and topics; nil for one without a folder.

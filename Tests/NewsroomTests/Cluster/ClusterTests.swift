@@ -12,11 +12,12 @@ private struct Told {
   var day: String?
   var weekday: Weekday?
   var place: String?
+  var language = "en"
 
   var facts: Facts {
     let article = Article(path: "articles/\(lede.prefix(12)).txt", bytes: Array(lede.utf8))
     let story = Story(
-      article: article, language: "en", lines: [LineVerdict(kind: .body, reason: "test")],
+      article: article, language: language, lines: [LineVerdict(kind: .body, reason: "test")],
       title: Headline(text: "", basis: .made, line: nil), published: nil, outlet: nil, byline: nil, body: [1],
       flags: [])
     var facts = Facts(
@@ -95,6 +96,30 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) throws -> 
 
   @Test func `accounts in two scripts join by day, place and parties`() throws {
     #expect(try groups([translated, dated]).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Henning Strothmann", "هينينغ شتروتمان"), ("Anas Belqadir", "أنس بلقادر"),
+    ("Graça Vilarinho", "غراسا فيلارينيو"),
+    ("Sidi Ould Bezeid", "سيدي ولد بزيد"), ("Ziad Al-Qaraleh", "زياد القرالة"),
+  ])
+  func `a name is known again in another script`(_ latin: String, _ arabic: String) throws {
+    func name(_ text: String) throws -> Lead.Name {
+      Lead.Name(country: nil, words: [], sounds: try lexicons().sounds.keys(of: text))
+    }
+    #expect(try name(latin).isSame(as: name(arabic), bySound: true))
+    #expect(try !name("Loredana Fabbriconi").isSame(as: name(arabic), bySound: true))
+  }
+
+  @Test func `undated accounts in two languages join by their people`() throws {
+    let french = Told(
+      lede: "Le directeur a reçu lundi la ministre", parties: ["MA", "PT"],
+      people: [("Anas Belqadir", "MA"), ("Graça Vilarinho", "PT")], weekday: .monday)
+    var arabic = Told(
+      lede: "استقبل المدير الوزيرة في الرباط", parties: ["MA", "PT"],
+      people: [("أنس بلقادر", "MA"), ("غراسا فيلارينيو", "PT")])
+    arabic.language = "ar"
+    #expect(try groups([french, arabic]).count == 1)
   }
 
   @Test(arguments: ["2025-03-29", "2024-03-22"])
