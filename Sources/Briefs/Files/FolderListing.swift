@@ -22,6 +22,8 @@ package struct FolderListing: Sendable {
   /// The folders below, by their relative paths, sorted.
   package private(set) var folders: [String] = []
   package private(set) var problems: [Problem] = []
+  /// What a killed run of ours was writing, by relative paths, sorted: of use to nobody.
+  package private(set) var leftovers: [String] = []
 
   /// How deep folders may lie in each other.
   package static let maxDepth = 64
@@ -39,6 +41,7 @@ package struct FolderListing: Sendable {
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     problems.sort()
+    leftovers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private mutating func list(_ relative: String, depth: Int) {
@@ -53,7 +56,11 @@ package struct FolderListing: Sendable {
         let end = name.firstIndex(of: 0) ?? name.count
         return (Array(name[..<end]), end)
       }
-      guard length > 0, bytes[0] != UInt8(ascii: ".") else { continue }
+      guard length > 0, bytes[0] != UInt8(ascii: ".") else {
+        let name = String(decoding: bytes, as: UTF8.self)
+        if isLeftover(name) { leftovers.append(join(relative, name)) }
+        continue
+      }
       guard let name = String(validating: bytes, as: UTF8.self) else {
         note(
           join(relative, String(decoding: bytes, as: UTF8.self)),

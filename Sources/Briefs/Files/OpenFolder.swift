@@ -25,7 +25,7 @@ package final class OpenFolder: Sendable {
   ///
   /// Missing folders are made; an existing file's mode is kept. A link or a folder in its place is a problem and stays.
   /// On any failure (no space left) the place is as it was and nothing is left behind; only a kill can leave a
-  /// file named `.dateline-….tmp`.
+  /// file named `.dateline-….tmp`, which ``FolderListing/leftovers`` finds.
   ///
   /// - Parameter flush: Whether to wait until the bytes are on the disk (fsync), at some milliseconds each.
   package func write(_ bytes: some Collection<UInt8>, to path: String, flush: Bool = false) throws(Problem) {
@@ -127,7 +127,7 @@ package final class OpenFolder: Sendable {
   /// A new file with a name of our own; the number makes way for what a killed run left behind.
   private func beside(_ folder: Int32, _ path: String) throws(Problem) -> (Int32, String) {
     for attempt in 0..<1000 {
-      let name = ".dateline-\(getpid())-\(pthread_self())-\(attempt).tmp"
+      let name = temporaryName(attempt: attempt)
       let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if file >= 0 { return (file, name) }
       guard errno == EEXIST else { break }

@@ -17,6 +17,8 @@ package struct StandingBriefs: Sendable {
   package static let limit = 1 << 20
 
   package let all: [Standing]
+  /// Below the content folder: what a killed run was writing.
+  private(set) var leftovers: [String] = []
   private let bySHA256: [String: Int]
   private let bySource: [String: Int]
   private let names: Set<String>
@@ -30,6 +32,7 @@ package struct StandingBriefs: Sendable {
     }
     problems += results.flatMap(\.problems)
     self.init(results.compactMap(\.standing))
+    leftovers = listing.leftovers.map { "briefs/" + $0 }
   }
 
   /// Briefs that were read.

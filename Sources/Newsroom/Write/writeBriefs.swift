@@ -73,9 +73,10 @@ private struct BriefPlan {
   }
 
   mutating func carryOut(in content: String) {
-    guard !writes.isEmpty || !moves.isEmpty else { return }
+    guard !writes.isEmpty || !moves.isEmpty || !standing.leftovers.isEmpty else { return }
     do throws(Problem) {
       let folder = try OpenFolder(content)
+      for leftover in standing.leftovers { try folder.remove(leftover) }
       for move in moves { try folder.move(move.from, to: move.to) }
       for write in writes { attempt(write, in: folder) }
     } catch {
