@@ -71,7 +71,7 @@ import Testing
     for name in Self.named { #expect(!sources.contains(Substring(name)), "\(name)") }
     let pages = night.site.names("public/articles")
     for brief in try night.site.listedBriefs() {
-      #expect(pages.contains { brief.path.hasSuffix("/\($0).md") }, "\(brief.path)")
+      #expect(pages.contains(brief.id), "\(brief.id)")
     }
   }
 

@@ -18,7 +18,7 @@ package func readFile(_ path: String, shownAs shown: String? = nil, limit: Int) 
   guard fstat(descriptor, &status) == 0 else { throw fileProblem(shown, errno, verb: "read") }
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw Problem(path: shown, what: "a folder where a file is needed")
+  case S_IFDIR: throw Problem(path: shown, what: "a folder where a file is needed", hint: "move it away")
   default: throw Problem(path: shown, what: "not a regular file, so it is not read", hint: "remove it")
   }
   let tooLarge = Problem(

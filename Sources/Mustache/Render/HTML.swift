@@ -2,24 +2,30 @@
 package enum HTML {
   /// Appends `text` with `& < > " '` written as references, fit for content and for quoted attributes; XML
   /// takes it too.
+  ///
+  /// Control characters, which neither can hold, become U+FFFD; tabs and line ends stay.
   package static func escape(_ text: String, into output: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       for offset in 0..<bytes.count where isSpecial(bytes[offset]) {
+        let isPair = bytes[offset] == 0xC2
+        // U+0080 to U+009F are C2 80 to C2 9F; behind a C2 there is always a byte in valid UTF-8.
+        if isPair, bytes[offset + 1] >= 0xA0 { continue }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
         output.append(contentsOf: reference(to: bytes[offset]).utf8)
-        start = offset + 1
+        start = offset + (isPair ? 2 : 1)
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
-  /// All five are below 64: one bit each.
+  /// The five and the control characters but tab, LF and CR are below 64: one bit each. DEL, and the first byte of the others.
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
     let five: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
-    return byte < 64 && five >> UInt64(byte) & 1 != 0
+    let controls: UInt64 = 0xFFFF_FFFF & ~(1 << 9 | 1 << 10 | 1 << 13)
+    return byte < 64 ? (five | controls) >> UInt64(byte) & 1 != 0 : byte == 0x7F || byte == 0xC2
   }
 
   private static func reference(to byte: UInt8) -> String {
@@ -28,7 +34,8 @@ package enum HTML {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
-    default: "&#39;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: "\u{FFFD}"
     }
   }
 }

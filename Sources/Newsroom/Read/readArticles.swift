@@ -46,8 +46,10 @@ package func readArticles(
       sidecar: locations[file.path + ".yaml"])
   }
   var firstPath: [String: String] = [:]
+  // A sidecar that is a link out of the folder, a FIFO or a folder was named in the listing already.
+  let named = Set(reading.problems.map(\.path))
   for (file, one) in zip(files, each) {
-    reading.problems += one.problems
+    reading.problems += one.problems.filter { !named.contains($0.path) }
     guard let article = one.article else { continue }
     let path = shown + "/" + file.path
     if let first = firstPath[article.sha256] {

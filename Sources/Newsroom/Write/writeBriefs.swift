@@ -8,9 +8,9 @@ import Briefs
 package func writeBriefs(
   _ drafts: [Brief], over standing: StandingBriefs, in content: String, isDryRun: Bool = false
 ) -> BriefingReport {
-  var plan = BriefPlan(standing: standing)
+  var plan = BriefPlan(standing: standing, content: content)
   for draft in drafts.sorted(by: { $0.source.path < $1.source.path }) { plan.place(draft) }
-  if !isDryRun { plan.carryOut(in: content) }
+  if !isDryRun { plan.carryOut() }
   plan.report.entries.sort { $0.path < $1.path }
   return plan.report
 }
@@ -18,6 +18,7 @@ package func writeBriefs(
 /// What is to be written where, worked out before anything is.
 private struct BriefPlan {
   let standing: StandingBriefs
+  let content: String
   var report = BriefingReport()
   private var writes: [(path: String, bytes: [UInt8])] = []
   /// A brief that the machine wholly owns follows its date from `undated/` into its year.
@@ -26,23 +27,27 @@ private struct BriefPlan {
   /// Briefs that an earlier article of the run already claimed.
   private var claimed: Set<String> = []
 
-  init(standing: StandingBriefs) { self.standing = standing }
+  init(standing: StandingBriefs, content: String) {
+    self.standing = standing
+    self.content = content
+  }
 
   mutating func place(_ draft: Brief) {
     if let found = standing.standing(for: draft.source), claimed.insert(found.path).inserted {
       return refresh(found, with: draft)
     }
+    let folder = "briefs/" + BriefPlan.folder(for: draft)
     var name = slug(draft.title, fallback: draft.source.sha256)
     if standing.isTaken(name) || names.contains(name) {
       name += "-" + draft.source.sha256.prefix(8)
       report.problems.append(
         Problem(
-          path: draft.source.path, line: draft.titleLine, severity: .warning,
-          what: "another brief already has this title's address, so this one is called \(name)",
+          path: "\(content)/\(folder)/\(name).md", severity: .warning,
+          what: "another brief has the address its title would give it, so it is called \(name)",
           hint: "rename the file of either to choose"))
     }
     names.insert(name)
-    let path = "briefs/\(BriefPlan.folder(for: draft))/\(name).md"
+    let path = "\(folder)/\(name).md"
     writes.append((path, BriefFile.print(draft)))
     note(path, .new, draft, kept: [])
   }
@@ -72,7 +77,7 @@ private struct BriefPlan {
         refused: draft.refused))
   }
 
-  mutating func carryOut(in content: String) {
+  mutating func carryOut() {
     guard !writes.isEmpty || !moves.isEmpty || !standing.leftovers.isEmpty else { return }
     do throws(Problem) {
       let folder = try OpenFolder(content)

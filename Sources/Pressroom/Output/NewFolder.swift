@@ -29,7 +29,10 @@ struct NewFolder {
     if lstat(root, &status) == 0 { chmod(staging, status.st_mode & 0o7777) }
     try write(plan.manifest.bytes, to: Manifest.file)
     var made: Set<String> = []
-    for folder in plan.folders { try makeFolder(folder, &made) }
+    for folder in plan.folders {
+      for above in SitePlan.folders(above: folder) { try makeFolder(above, &made) }
+      try makeFolder(folder, &made)
+    }
     for path in plan.kept + plan.strangers { try link(path, &made) }
     for page in plan.written {
       for folder in SitePlan.folders(above: page.address.file) { try makeFolder(folder, &made) }
