@@ -56,8 +56,14 @@ import Testing
       }
       let page = rendered("{{t}}", ["t": .text(text)])
       #expect(!page.utf8.contains { "<>\"'".utf8.contains($0) })
-      #expect(unescaped(page) == text)
+      // No page can hold a NUL: what stands for it says that something was there.
+      #expect(unescaped(page) == text.replacing("\0", with: "\u{FFFD}"))
     }
+  }
+
+  @Test func `control characters are shown as replaced, line ends and no-break spaces as they are`() {
+    let page = rendered("{{t}}", ["t": .text("a\u{1B}[m\u{7}b\u{7F}\u{85}\u{9F}\u{A0}«c»\t\r\n")])
+    #expect(page == "a\u{FFFD}[m\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{A0}«c»\t\r\n")
   }
 
   @Test(arguments: [
