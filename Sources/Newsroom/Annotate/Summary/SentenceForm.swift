@@ -18,11 +18,12 @@ struct SentenceForm {
     return weight
   }
 
-  /// Sentences of 10 to 50 words read well; beyond 90 nobody reads to the end.
+  /// Sentences of 14 to 50 words read well; beyond 90 nobody reads to the end.
   private var lengthWeight: Double {
     switch words.count {
     case ..<5: 0.1
-    case ..<10: 0.6
+    case ..<10: 0.5
+    case ..<14: 0.8
     case ..<51: 1
     case ..<71: 0.9
     case ..<91: 0.7
