@@ -39,14 +39,6 @@ private struct Told {
   }
 }
 
-private func lexicons() throws -> Lexicons {
-  var problems: [Problem] = []
-  let folder = try #require(lexiconFolder().found)
-  let lexicons = Lexicons(folder: folder, problems: &problems)
-  #expect(problems.isEmpty)
-  return lexicons
-}
-
 private let visit = Told(
   lede:
     "The police chief Omar Tazi received on Monday the acting inspector general of Kestria police, Salim Doury",
@@ -69,33 +61,33 @@ private let dated = Told(
   lede: "A delegation from Pakistan held talks in Rabat on 22 March about training", parties: ["MA", "PK"],
   day: "2025-03-22", place: "MA")
 
-private func groups(_ stories: [Told], known: [String: String] = [:]) throws -> [[String]] {
-  try cluster(stories.map(\.facts), known: known, with: lexicons()).map {
+private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[String]] {
+  cluster(stories.map(\.facts), known: known, with: allLexicons).map {
     $0.accounts.map(\.story.article.sha256)
   }
 }
 
 @Suite struct ClusterTests {
-  @Test func `two accounts of one visit are one event`() throws {
-    #expect(try groups([visit, retold]).count == 1)
+  @Test func `two accounts of one visit are one event`() {
+    #expect(groups([visit, retold]).count == 1)
   }
 
   @Test func `the reason for joining is kept in words`() throws {
-    let event = try #require(try cluster([visit.facts, retold.facts], known: [:], with: lexicons()).first)
+    let event = try #require(cluster([visit.facts, retold.facts], known: [:], with: allLexicons).first)
     #expect(event.reasons.allSatisfy { $0.contains("the same parties") })
   }
 
-  @Test func `visits by different guests on undated Mondays stay apart`() throws {
-    #expect(try groups([visit, otherGuest]).count == 2)
-    #expect(try groups([visit, otherCountry]).count == 2)
+  @Test func `visits by different guests on undated Mondays stay apart`() {
+    #expect(groups([visit, otherGuest]).count == 2)
+    #expect(groups([visit, otherCountry]).count == 2)
   }
 
-  @Test func `a third account does not pull two different visits together`() throws {
-    #expect(try groups([visit, retold, otherGuest]).count == 2)
+  @Test func `a third account does not pull two different visits together`() {
+    #expect(groups([visit, retold, otherGuest]).count == 2)
   }
 
-  @Test func `accounts in two scripts join by day, place and parties`() throws {
-    #expect(try groups([translated, dated]).count == 1)
+  @Test func `accounts in two scripts join by day, place and parties`() {
+    #expect(groups([translated, dated]).count == 1)
   }
 
   @Test(arguments: [
@@ -103,15 +95,15 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) throws -> 
     ("Graça Vilarinho", "غراسا فيلارينيو"),
     ("Sidi Ould Bezeid", "سيدي ولد بزيد"), ("Ziad Al-Qaraleh", "زياد القرالة"),
   ])
-  func `a name is known again in another script`(_ latin: String, _ arabic: String) throws {
-    func name(_ text: String) throws -> Lead.Name {
-      Lead.Name(country: nil, words: [], sounds: try lexicons().sounds.keys(of: text))
+  func `a name is known again in another script`(_ latin: String, _ arabic: String) {
+    func name(_ text: String) -> Lead.Name {
+      Lead.Name(country: nil, words: [], sounds: allLexicons.sounds.keys(of: text))
     }
-    #expect(try name(latin).isSame(as: name(arabic), bySound: true))
-    #expect(try !name("Loredana Fabbriconi").isSame(as: name(arabic), bySound: true))
+    #expect(name(latin).isSame(as: name(arabic), bySound: true))
+    #expect(!name("Loredana Fabbriconi").isSame(as: name(arabic), bySound: true))
   }
 
-  @Test func `undated accounts in two languages join by their people`() throws {
+  @Test func `undated accounts in two languages join by their people`() {
     let french = Told(
       lede: "Le directeur a reçu lundi la ministre", parties: ["MA", "PT"],
       people: [("Anas Belqadir", "MA"), ("Graça Vilarinho", "PT")], weekday: .monday)
@@ -119,41 +111,41 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) throws -> 
       lede: "استقبل المدير الوزيرة في الرباط", parties: ["MA", "PT"],
       people: [("أنس بلقادر", "MA"), ("غراسا فيلارينيو", "PT")])
     arabic.language = "ar"
-    #expect(try groups([french, arabic]).count == 1)
+    #expect(groups([french, arabic]).count == 1)
   }
 
   @Test(arguments: ["2025-03-29", "2024-03-22"])
-  func `dates that cannot both be true keep apart`(_ day: String) throws {
+  func `dates that cannot both be true keep apart`(_ day: String) {
     var later = dated
     later.day = day
     later.lede += " again"
-    #expect(try groups([dated, later]).count == 2)
+    #expect(groups([dated, later]).count == 2)
   }
 
-  @Test func `the order of the stories does not matter`() throws {
+  @Test func `the order of the stories does not matter`() {
     let stories = [visit, retold, otherGuest, otherCountry, translated, dated]
-    let wanted = try groups(stories)
+    let wanted = groups(stories)
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<20 { #expect(try groups(stories.shuffled(using: &generator)) == wanted) }
+    for _ in 0..<20 { #expect(groups(stories.shuffled(using: &generator)) == wanted) }
   }
 
-  @Test func `an event keeps its id when an account joins it`() throws {
+  @Test func `an event keeps its id when an account joins it`() {
     let known = [visit.facts.story.article.sha256: "ma-pk-first"]
-    let events = try cluster([visit.facts, retold.facts], known: known, with: lexicons())
+    let events = cluster([visit.facts, retold.facts], known: known, with: allLexicons)
     #expect(events.map(\.id) == ["ma-pk-first"])
   }
 
-  @Test func `two events never get one id, also where a brief says so`() throws {
+  @Test func `two events never get one id, also where a brief says so`() {
     let known = [
       visit.facts.story.article.sha256: "same", otherCountry.facts.story.article.sha256: "same",
     ]
-    let ids = try cluster([visit.facts, otherCountry.facts], known: known, with: lexicons()).map(\.id)
+    let ids = cluster([visit.facts, otherCountry.facts], known: known, with: allLexicons).map(\.id)
     #expect(Set(ids).count == 2)
     #expect(ids.contains("same"))
   }
 
-  @Test func `a new id begins with the parties`() throws {
-    let events = try cluster([visit.facts], known: [:], with: lexicons())
+  @Test func `a new id begins with the parties`() {
+    let events = cluster([visit.facts], known: [:], with: allLexicons)
     #expect(events.first?.id.hasPrefix("ma-pk-") == true)
   }
 }
