@@ -14,7 +14,8 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     let sightings = countrySightings(in: marked)
     facts.place = placeOfEvent(sightings, in: marked)
     facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
-    facts.people = people(in: marked, sightings)
+    let parties = facts.countries.filter { $0.role == .party }.map(\.code)
+    facts.people = people(in: marked, sightings, parties: parties)
     facts.organisations = organisations(in: marked)
     facts.topics = topics(of: marked)
   }

@@ -91,7 +91,7 @@ extension MarkedStory {
     var best: Range<Int>?
     while start > 0, index - start < 14, start == index || gaps[start].isTight {
       start -= 1
-      guard words[start].isCapitalised else { continue }
+      guard words[start].isCapitalised, !covers[start].contains(.office) else { continue }
       if follows(initials, start..<index) { best = start..<index }
       guard let first = initials.first, initial(start) == first else { continue }
       if best == nil, index - start >= 2 { best = start..<index }

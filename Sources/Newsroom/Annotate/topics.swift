@@ -2,8 +2,8 @@ import Briefs
 
 /// The story's topics as IPTC Media Topic codes, the strongest first, at most four.
 ///
-/// A phrase counts by its weight, three times over in the headline and the lede, and no more than three times in all. A
-/// topic needs six points and a third of the strongest's. Linear.
+/// A phrase counts by its weight, twice over in the headline and the lede, and no more than twice in all, so that no one word
+/// decides. A topic needs five points and a quarter of the strongest's. Linear.
 func topics(of marked: MarkedStory) -> [String] {
   var seen: [String: [UInt64: Double]] = [:]
   for index in marked.words.indices {
@@ -22,7 +22,7 @@ func topics(of marked: MarkedStory) -> [String] {
   }
   let scores = seen.mapValues { $0.values.sorted().reduce(0, +) }
   let top = scores.values.max() ?? 0
-  return scores.filter { $0.value >= 6 && $0.value * 3 >= top }
+  return scores.filter { $0.value >= 5 && $0.value * 4 >= top }
     .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     .prefix(4).map(\.key)
 }

@@ -17,6 +17,15 @@ extension MarkedStory {
       && !starts(after).isDisjoint(with: [.currency, .tongue])
   }
 
+  /// `Malay, Tagalog and English`: with neither article nor noun, it is what is spoken.
+  private func namesTongue(_ range: Range<Int>) -> Bool {
+    guard isAloneAfter(range.upperBound), range.lowerBound > 0, !beginsSentence(range.lowerBound),
+      ends(range.lowerBound - 1).isDisjoint(with: [.one, .many])
+    else { return false }
+    let text = reading.text(range)
+    return ["sh", "se", "ch", "ic"].contains { text.hasSuffix($0) }
+  }
+
   /// Whether no noun follows: a clause ends, or a common word stands there.
   private func isAloneAfter(_ index: Int) -> Bool {
     lexicon.language != "en" || index >= words.count || gaps[index].isBreak || isCommon(index)
@@ -59,11 +68,19 @@ extension MarkedStory {
 
   /// Whether the Arabic word has `في`'s sense written on to it: `بالرباط`.
   private func clitic(_ index: Int) -> Bool {
-    guard isArabic, spellings.key(index, 0) != nil else { return false }
+    guard isArabic, clitics(index) > 0 else { return false }
     let utf8 = reading.story.article.text.utf8
-    let start = Int(words[index].start)
+    let start = Int(words[index].start) + clitics(index) - 2
     // ب is 0xD8 0xA8.
     return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] == 0xA8
+  }
+
+  /// How many bytes are written on to the place's name that begins at `index`: `وبالرباط` has four.
+  func clitics(_ index: Int) -> Int {
+    guard isArabic,
+      let form = lexicon.gazetteer.forms.longest(in: words, at: index, spelling: spellings.key)?.form
+    else { return 0 }
+    return spellings.dropped(index, form)
   }
 
   private func isDateline(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {

@@ -73,10 +73,8 @@ extension MarkedStory {
 
   /// The town's name as it stands, without what Arabic writes on to it.
   fileprivate func placeName(_ range: Range<Int>) -> String {
-    let text = reading.text(range)
-    guard isArabic, leads(to: range, .at), !ends(max(0, range.lowerBound - 1)).contains(.at) else {
-      return text
-    }
-    return String(text.unicodeScalars.dropFirst())
+    guard let first = words[range].first, let last = words[range].last else { return "" }
+    let start = min(first.range.lowerBound + clitics(range.lowerBound), first.range.upperBound)
+    return reading.story.article.text.string(start..<last.range.upperBound)
   }
 }

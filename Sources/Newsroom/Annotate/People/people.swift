@@ -4,7 +4,7 @@ import Briefs
 ///
 /// Precision first: a run of capitals is a person only where an office, a courtesy, a verb of saying or a later
 /// `M. Surname` tells so. Linear in the words, and in the persons times the words named alike.
-func people(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [Person] {
+func people(in marked: MarkedStory, _ sightings: [CountrySighting], parties: [CountryCode]) -> [Person] {
   var taken = Array(repeating: false, count: marked.words.count)
   for sighting in sightings where sighting.refusal == nil {
     for index in sighting.words { taken[index] = true }
@@ -17,7 +17,7 @@ func people(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [Person] 
   }
   for sighting in found where sighting.name.count == 1 && !marked.isArabic { roll.addVariant(sighting) }
   roll.addSurnames()
-  return roll.people
+  return roll.people(parties: parties)
 }
 
 /// The persons of a story while they are gathered.
@@ -106,13 +106,27 @@ struct PersonRoll {
   }
 
   /// The persons, in the order of their names in the story.
-  var people: [Person] {
-    entries.sorted { $0.name.lowerBound < $1.name.lowerBound }.map { entry in
-      Person(
+  ///
+  /// Where two countries are parties and others' offices name only one of them, a state's office that names none is
+  /// the other's: the host does not say its own name.
+  func people(parties: [CountryCode]) -> [Person] {
+    let ordered = entries.sorted { $0.name.lowerBound < $1.name.lowerBound }
+    let said = ordered.map { $0.office.flatMap(country) }
+    let unsaid = Set(parties).subtracting(said.compactMap { $0 })
+    let host = parties.count == 2 && unsaid.count == 1 ? unsaid.first : nil
+    return zip(ordered, said).map { entry, country in
+      let isLeading = entry.office.map(speaksForState) ?? false
+      return Person(
         name: marked.reading.text(entry.name), office: entry.office.map(marked.text),
-        country: entry.office.flatMap(country), lines: entry.lines.sorted(),
+        country: country ?? (isLeading ? host : nil), lines: entry.lines.sorted(),
         variants: entry.variants.sorted())
     }
+  }
+
+  /// Whether the office stands in the lede, or says what of the state it holds: a police, an `Interior`.
+  private func speaksForState(_ office: PersonSighting.Office) -> Bool {
+    office.words.lowerBound < marked.reading.leadEnd
+      || office.words.contains { !marked.covers($0).isDisjoint(with: [.institution, .noName]) }
   }
 
   /// The country that the office's own words name, else the one said right before it.
