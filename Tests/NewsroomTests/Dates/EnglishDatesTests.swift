@@ -61,6 +61,13 @@ import Testing
     DateCase("WASHINGTON, June 16 (Wire) -", "June 16 = XXXX-06-16"),
     DateCase("June 16, 10:30", "June 16 = XXXX-06-16"),
     DateCase("May 15: last day to file", "May 15 = XXXX-05-15"),
+    DateCase("from 16th to 18th June 2022", "16th to 18th June 2022 = 2022-06-16/2022-06-18"),
+    DateCase("the 16th and 17th of June, 2022", "16th and 17th of June, 2022 = 2022-06-16/2022-06-17"),
+    DateCase(
+      "Saturday 18 and Sunday 19 June 2022", "Saturday 18 and Sunday 19 June 2022 = 2022-06-18/2022-06-19"),
+    DateCase("Nov. 24-27, 2025", "Nov. 24-27, 2025 = 2025-11-24/2025-11-27"),
+    DateCase("24 Nov 2025 – 27 Nov 2025", "24 Nov 2025 – 27 Nov 2025 = 2025-11-24/2025-11-27"),
+    DateCase("Mon, 16 Jun 2025 10:00 GMT", "16 Jun 2025 = 2025-06-16"),
     DateCase("July 4th", "July 4th = XXXX-07-04"),
     DateCase(
       "December 30, 2023 to January 2, 2024",

@@ -72,6 +72,17 @@ import Testing
     DateCase("jeudi et vendredi derniers", "jeudi et vendredi derniers = thursday"),
     DateCase("Le 29 février 2024", "29 février 2024 = 2024-02-29"),
     DateCase("le 4 mars", "4 mars = XXXX-03-04"),
+    DateCase("Publié le 16 juin, 2022", "16 juin, 2022 = 2022-06-16"),
+    DateCase("juin 16, 2022", "juin 16, 2022 = 2022-06-16"),
+    DateCase("le 16 juin, 2022 personnes", "16 juin = XXXX-06-16"),
+    DateCase("les jeudi 16 et vendredi 17 juin", "jeudi 16 et vendredi 17 juin = XXXX-06-16/XXXX-06-17"),
+    DateCase(
+      "samedi et dimanche 18-19 juin 2022", "samedi et dimanche 18-19 juin 2022 = 2022-06-18/2022-06-19"),
+    DateCase(
+      "du jeudi 16 juin au samedi 18 juin 2022",
+      "jeudi 16 juin au samedi 18 juin 2022 = 2022-06-16/2022-06-18"),
+    DateCase("mercredi (3 mai 2023)", "mercredi (3 mai 2023 = 2023-05-03"),
+    DateCase("Publié le18 juin2022", "18 juin2022 = 2022-06-18"),
     DateCase("On June 16, 2022, the press", "June 16, 2022 = 2022-06-16"),
     DateCase("Le 16 de junio de 2022", "16 de junio de 2022 = 2022-06-16"),
   ])

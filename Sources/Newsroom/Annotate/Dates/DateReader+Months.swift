@@ -38,7 +38,7 @@ extension DateReader {
       switch gap.mark {
       case .none, .dash, .slash, .parenthesis: break
       case .dot: break
-      case .comma where comma || language != DateReader.french: break
+      case .comma where comma || language != DateReader.french || isAtPause(at): break
       default: return (nil, at)
       }
     }
@@ -53,6 +53,13 @@ extension DateReader {
       return (nil, at)
     }
     return (token.number, index + 1)
+  }
+
+  /// Whether no word follows right after: `16 juin, 2022.`, not `le 16 juin, 2022 personnes`.
+  private func isAtPause(_ at: Int) -> Bool {
+    let next = tokens[at].words.upperBound
+    guard next < words.count else { return true }
+    return !DateGap(in: utf8, tokens[at].range.upperBound..<Int(words[next].start)).isPlain
   }
 
   /// Whether a year's digits are those of a time or an amount.
