@@ -8,9 +8,10 @@ import Briefs
 /// let outcome = try SiteFolder("public").write(site)                                // Output/
 /// ```
 ///
-/// Pure: the same content and theme give the same bytes, whatever the clock, the locale and the number of `jobs`. Every
-/// page that is sound is in the site; a template that is not is a problem, and the site then has no pages at all.
-package func render(_ content: ContentFolder, theme: Theme, jobs: Int = availableCores) -> (Site, [Problem]) {
+/// Pure: the same content and theme give the same bytes, whatever the clock, the locale and the number of cores. A page is
+/// printed when its bytes are asked for. A template that names what is not there is a problem, and the site then has no
+/// page at all; of two pages at one address the first stands, and a problem names both.
+package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
   let digest = arrange(content.accounts)
@@ -18,10 +19,9 @@ package func render(_ content: ContentFolder, theme: Theme, jobs: Int = availabl
   let press = Press(theme, for: edition, problems: &problems)
   guard problems.isEmpty else { return (site, problems) }
 
-  let orders = press.orders(about: content.about) + edition.feeds() + edition.exports() + theme.orders()
-  for (order, bytes) in zip(orders, parallelMap(orders, jobs: jobs) { $0.print() }) {
+  for page in press.pages(about: content.about) + edition.feeds() + edition.exports() + theme.pages() {
     do throws(Problem) {
-      try site.add(bytes, at: order.address, from: order.source)
+      try site.add(page)
     } catch {
       problems.append(error)
     }

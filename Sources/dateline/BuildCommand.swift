@@ -40,7 +40,7 @@ struct BuildCommand: ParsableCommand {
     let content = ContentFolder(
       at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts, jobs: jobs,
       problems: &problems)
-    let (pages, found) = render(content, theme: theme, jobs: jobs)
+    let (pages, found) = render(content, theme: theme)
     problems += found
     guard !pages.pages.isEmpty else {
       Console.progress(nil)

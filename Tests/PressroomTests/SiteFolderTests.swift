@@ -124,9 +124,11 @@ import Testing
 
   @Test func `two pages at one address are a problem that names both`() throws {
     var site = Site()
-    try site.add([1], at: #require(Permalink("/articles/été/")), from: "a.md")
+    try site.add(Site.Page(address: #require(Permalink("/articles/été/")), source: "a.md") { [1] })
     let decomposed = try #require(Permalink("/articles/E\u{301}TE\u{301}/"))
-    let problem = #expect(throws: Problem.self) { try site.add([2], at: decomposed, from: "b.md") }
+    let problem = #expect(throws: Problem.self) {
+      try site.add(Site.Page(address: decomposed, source: "b.md") { [2] })
+    }
     #expect(problem?.path == "b.md")
     #expect(problem?.what.contains("a.md") == true)
     #expect(site.pages.count == 1)
@@ -135,7 +137,8 @@ import Testing
   private func site(_ pages: [String: String]) throws -> Site {
     var site = Site()
     for (address, text) in pages.sorted(by: { $0.key < $1.key }) {
-      try site.add(Array(text.utf8), at: #require(Permalink(address)), from: "test")
+      let bytes = Array(text.utf8)
+      try site.add(Site.Page(address: #require(Permalink(address)), source: "test") { bytes })
     }
     return site
   }

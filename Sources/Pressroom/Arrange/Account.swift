@@ -19,7 +19,7 @@ package struct Account: Sendable {
   package var cited: [Int: String]
   /// The whole source, line by line; empty but for an internal edition.
   package var sourceText: [String]
-  /// The source's words, in brief: tells near copies apart from accounts of their own.
+  /// The source's words, or where it could not be read the brief's sentences: tells near copies apart from accounts of their own.
   package var sketch: Sketch
 
   /// An account of which no source line is known.
@@ -32,7 +32,7 @@ package struct Account: Sendable {
     quotations = []
     cited = [:]
     sourceText = []
-    sketch = Sketch(of: (brief.summary + brief.points).map(\.text))
+    sketch = Sketch(of: [])
   }
 
   /// All its sentences, the summary's first.

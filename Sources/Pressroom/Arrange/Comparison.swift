@@ -53,7 +53,7 @@ struct Comparison {
   }
 
   private static func best(
-    for words: Set<UInt64>, in sentences: [Set<UInt64>], of account: Int, _ taken: Set<Telling>
+    for words: [UInt64], in sentences: [[UInt64]], of account: Int, _ taken: Set<Telling>
   ) -> Telling? {
     var best: (telling: Telling, likeness: Double)?
     for (i, other) in sentences.enumerated() {
@@ -65,18 +65,31 @@ struct Comparison {
     return best?.telling
   }
 
-  private static func likeness(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Double {
+  /// Both ascending, each word once.
+  private static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Double {
     let shorter = min(a.count, b.count)
     // Two or three words that happen to be the same are no fact.
     guard shorter >= 4 else { return a == b && !a.isEmpty ? 1 : 0 }
-    return Double(a.intersection(b).count) / Double(shorter)
+    var common = 0
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        common += 1
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return Double(common) / Double(shorter)
   }
 
-  private static func words(_ text: String) -> Set<UInt64> {
-    Set(
-      folded(text).unicodeScalars
-        .split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
-        .filter { $0.count >= shortestWord || $0.allSatisfy { $0.properties.numericType != nil } }
-        .flatMap { wordHashes(String($0)) })
+  private static func words(_ text: String) -> [UInt64] {
+    let words = WordHashes(text).words.filter { $0.length >= shortestWord || $0.isNumber }.map(\.hash)
+      .sorted()
+    return words.enumerated().filter { $0.offset == 0 || words[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

@@ -1,5 +1,3 @@
-import Briefs
-
 /// A text's runs of five words, by their 64 smallest hashes (bottom-k): enough to see that two texts are one.
 ///
 /// 512 bytes a text however long it is. The likeness of two sketches estimates the share of runs that both have
@@ -16,20 +14,26 @@ package struct Sketch: Sendable {
 
   /// The sketch of some lines or sentences, read as one text.
   package init(of texts: [String]) {
-    var words: [UInt64] = []
-    for text in texts { words += wordHashes(text) }
-    var runs: Set<UInt64> = []
+    let words = texts.flatMap { WordHashes($0).words.map(\.hash) }
     let length = min(Sketch.run, max(words.count, 1))
+    var runs: [UInt64] = []
+    runs.reserveCapacity(words.count)
     if words.count >= length {
       for start in 0...(words.count - length) {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for word in words[start..<(start + length)] { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
         // The last multiplication leaves the low bits poor: mix them, as the smallest are kept.
         hash ^= hash >> 31
-        runs.insert(hash &* 0x9E37_79B9_7F4A_7C15)
+        runs.append(hash &* 0x9E37_79B9_7F4A_7C15)
       }
     }
-    hashes = Array(runs.sorted().prefix(Sketch.kept))
+    runs.sort()
+    var kept: [UInt64] = []
+    for run in runs where run != kept.last {
+      kept.append(run)
+      if kept.count == Sketch.kept { break }
+    }
+    hashes = kept
   }
 
   /// Whether the two texts come from one.
@@ -55,23 +59,4 @@ package struct Sketch: Sendable {
     }
     return seen == 0 ? 0 : Double(common) / Double(seen)
   }
-}
-
-/// The words of a text as hashes (FNV-1a), without case or accents, in order. Linear in the bytes.
-func wordHashes(_ text: String) -> [UInt64] {
-  var hashes: [UInt64] = []
-  var hash: UInt64 = 0
-  var isInWord = false
-  for scalar in folded(text).unicodeScalars {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      if !isInWord { hash = 0xcbf2_9ce4_8422_2325 }
-      isInWord = true
-      hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
-    } else if isInWord {
-      hashes.append(hash)
-      isInWord = false
-    }
-  }
-  if isInWord { hashes.append(hash) }
-  return hashes
 }

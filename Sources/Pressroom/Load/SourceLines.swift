@@ -19,6 +19,7 @@ struct SourceLines: Sendable {
   func fill(_ account: inout Account, shown: String, problems: inout [Problem]) {
     let path = account.brief.source.path
     guard let location = locations[path] else {
+      account.sketch = Sketch(of: account.sentences.map(\.text))
       problems.append(
         Problem(
           path: shown, severity: .warning,

@@ -21,12 +21,20 @@ struct InPlace {
     let folder = try OpenFolder(root)
     var both = Manifest(reading: (try? readFile(root + "/" + Manifest.file, limit: 1 << 28)) ?? [])
     both.files.merge(plan.manifest.files) { old, _ in old }
+    for page in plan.written where both.files[page.address.file] == nil {
+      both.files[page.address.file] = Manifest.Entry(sha256: "", size: 0)
+    }
     try folder.write(both.bytes, to: Manifest.file)
-    for page in plan.written { try folder.write(page.bytes, to: page.address.file) }
+    var manifest = plan.manifest
+    for page in plan.written {
+      let bytes = page.bytes()
+      manifest.files[page.address.file] = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)
+      try folder.write(bytes, to: page.address.file)
+    }
     for path in plan.removed {
       try folder.remove(path)
       for above in SitePlan.folders(above: path).reversed() { folder.removeEmptyFolder(above) }
     }
-    try folder.write(plan.manifest.bytes, to: Manifest.file)
+    try folder.write(manifest.bytes, to: Manifest.file)
   }
 }

@@ -21,12 +21,9 @@ package struct Manifest: Sendable, Equatable {
   /// A manifest that claims nothing.
   package init() {}
 
-  /// The manifest of a site. Hashes every page, on `jobs` cores.
-  package init(of site: Site, jobs: Int) {
-    let hashes = parallelMap(site.pages, jobs: jobs) { sha256($0.bytes) }
-    for (page, hash) in zip(site.pages, hashes) {
-      files[page.address.file] = Entry(sha256: hash, size: page.bytes.count)
-    }
+  /// A manifest that claims a site's files before they are written: it knows no hashes yet.
+  init(claiming site: Site) {
+    for page in site.pages { files[page.address.file] = Entry(sha256: "", size: 0) }
   }
 
   /// Reads a manifest as it stands in the output folder, by anyone's hand: what has not our form claims nothing.

@@ -1,55 +1,90 @@
 import Briefs
 import Glibc
+import Synchronization
 
-/// The folder that will take the output folder's place, made beside it.
-struct NewFolder {
+/// The folder that will take the output folder's place, made beside it when the first page needs it.
+final class NewFolder: Sendable {
   private let staging: String
   private let root: String
-  private let scan: FolderScan
-  private let plan: SitePlan
+  /// The files that may come to stand in it, claimed before the first of them is written.
+  private let claims: @Sendable () -> Manifest
+  /// The folders in it that were made; nil until it is made itself.
+  private let made = Mutex<Set<String>?>(nil)
 
   /// `staging` must not exist; `root` need not.
-  init(_ staging: String, like root: String, _ scan: FolderScan, _ plan: SitePlan) {
+  init(_ staging: String, like root: String, claiming claims: @escaping @Sendable () -> Manifest) {
     self.staging = staging
     self.root = root
-    self.scan = scan
-    self.plan = plan
+    self.claims = claims
   }
 
-  /// Makes it. The manifest is first in it, so that whoever finds it half made knows which files are ours.
-  func make() throws(WritingFailure) {
+  /// The manifest's name until it is whole.
+  static let unfinishedManifest = ".manifest.json.new"
+
+  /// Writes a file; from any thread.
+  func write(_ bytes: [UInt8], to file: String) -> WritingFailure? {
+    do throws(WritingFailure) {
+      try makeFolders(above: file)
+      try put(bytes, at: staging + "/" + file)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Brings in what stays of the old folder, and the manifest as it will be.
+  func complete(_ plan: SitePlan, _ scan: FolderScan) throws(WritingFailure) {
+    for folder in plan.folders { try makeFolders(above: folder + "/") }
+    for path in plan.kept + plan.strangers { try link(path) }
+    for folder in scan.folders {
+      if let mode = scan.entries[folder]?.mode { chmod(staging + "/" + folder, mode & 0o7777) }
+    }
+    try makeFolders(above: Manifest.file)
+    let unfinished = staging + "/" + NewFolder.unfinishedManifest
+    try put(plan.manifest.bytes, at: unfinished)
+    guard rename(unfinished, staging + "/" + Manifest.file) == 0 else {
+      throw .failed(.system("cannot write the file", unfinished))
+    }
+  }
+
+  private func makeFolders(above file: String) throws(WritingFailure) {
+    let failure: WritingFailure? = made.withLock { made in
+      if made == nil {
+        if let failure = makeItself() { return failure }
+        made = []
+      }
+      for folder in SitePlan.folders(above: file) where made?.contains(folder) != true {
+        let path = staging + "/" + folder
+        guard mkdir(path, 0o755) == 0 else { return .failed(.system("cannot make the folder", path)) }
+        made?.insert(folder)
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// The manifest is first in it, so that whoever finds it half made knows which files are ours.
+  private func makeItself() -> WritingFailure? {
     guard mkdir(staging, 0o755) == 0 else {
       let error = errno
       if error == ENOSPC || error == EDQUOT {
-        throw .failed(.system("cannot make the folder", staging, error: error))
+        return .failed(.system("cannot make the folder", staging, error: error))
       }
-      throw .cannotSwap(String(cString: strerror(error)))
+      return .cannotSwap(String(cString: strerror(error)))
     }
     var status = stat()
     if lstat(root, &status) == 0 { chmod(staging, status.st_mode & 0o7777) }
-    try write(plan.manifest.bytes, to: Manifest.file)
-    var made: Set<String> = []
-    for folder in plan.folders {
-      for above in SitePlan.folders(above: folder) { try makeFolder(above, &made) }
-      try makeFolder(folder, &made)
+    do throws(WritingFailure) {
+      try put(claims().bytes, at: staging + "/" + Manifest.file)
+      return nil
+    } catch {
+      return error
     }
-    for path in plan.kept + plan.strangers { try link(path, &made) }
-    for page in plan.written {
-      for folder in SitePlan.folders(above: page.address.file) { try makeFolder(folder, &made) }
-      try write(page.bytes, to: page.address.file)
-    }
-  }
-
-  private func makeFolder(_ folder: String, _ made: inout Set<String>) throws(WritingFailure) {
-    guard made.insert(folder).inserted else { return }
-    let path = staging + "/" + folder
-    guard mkdir(path, 0o755) == 0 else { throw .failed(.system("cannot make the folder", path)) }
-    if let mode = scan.entries[folder]?.mode { chmod(path, mode & 0o7777) }
   }
 
   /// The same file under a second name; a link stays a link.
-  private func link(_ path: String, _ made: inout Set<String>) throws(WritingFailure) {
-    for folder in SitePlan.folders(above: path) { try makeFolder(folder, &made) }
+  private func link(_ path: String) throws(WritingFailure) {
+    try makeFolders(above: path)
     guard linkat(AT_FDCWD, root + "/" + path, AT_FDCWD, staging + "/" + path, 0) == 0 else {
       let error = errno
       // A file system without hard links, a mount within the folder, a file of another owner under protected_hardlinks.
@@ -60,8 +95,7 @@ struct NewFolder {
     }
   }
 
-  private func write(_ bytes: [UInt8], to file: String) throws(WritingFailure) {
-    let path = staging + "/" + file
+  private func put(_ bytes: [UInt8], at path: String) throws(WritingFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .failed(.system("cannot write the file", path)) }
     var offset = 0
@@ -82,4 +116,12 @@ struct NewFolder {
     if close(descriptor) != 0, error == 0 { error = errno }
     guard error == 0 else { throw .failed(.system("cannot write the file", path, error: error)) }
   }
+}
+
+/// Why the new folder did not take the old one's place.
+enum WritingFailure: Error, Sendable {
+  /// It could be written in place all the same.
+  case cannotSwap(String)
+  /// It could not be written at all.
+  case failed(Problem)
 }

@@ -25,7 +25,8 @@ struct OldFolder {
     for (name, entry) in scan.entries {
       if case .folder = entry.kind { continue }
       guard name != Manifest.file else { continue }
-      try remove(name, isOurs: ours.files[name] != nil, output)
+      let isOurs = ours.files[name] != nil || name == NewFolder.unfinishedManifest
+      try remove(name, isOurs: isOurs, output)
     }
     for folder in scan.folders.reversed() { try removeFolder(folder, output) }
     unlink(path + "/" + Manifest.file)

@@ -50,13 +50,17 @@ package struct SiteFolder: Sendable {
     defer { withExtendedLifetime(lock) {} }
     try OldFolder(staging).takeApart(into: root)
     let scan = exists ? try FolderScan(of: root) : FolderScan()
-    let plan = SitePlan(for: site, over: scan, at: root, clean: clean, jobs: jobs)
+    let new = NewFolder(staging, like: root) { Manifest(claiming: site) }
+    let plan = SitePlan(for: site, over: scan, at: root, jobs: jobs) { page, bytes in
+      new.write(bytes, to: page.address.file)
+    }
     var outcome = Outcome(
       written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count,
       problems: plan.problems)
     if plan.isNothing, exists { return outcome }
     do throws(WritingFailure) {
-      try NewFolder(staging, like: root, scan, plan).make()
+      if let failure = plan.failure { throw failure }
+      try new.complete(plan, scan)
       try swap(exists: exists)
     } catch {
       try OldFolder(staging).takeApart(into: root)
@@ -105,14 +109,6 @@ package struct SiteFolder: Sendable {
     if !exists, error == EINVAL || error == ENOSYS, rename(staging, root) == 0 { return }
     throw .cannotSwap(String(cString: strerror(error)))
   }
-}
-
-/// Why the new folder did not take the old one's place.
-enum WritingFailure: Error {
-  /// It could be written in place all the same.
-  case cannotSwap(String)
-  /// It could not be written at all.
-  case failed(Problem)
 }
 
 /// Keeps two runs from writing at once: a lock (flock) on the folder above the output.

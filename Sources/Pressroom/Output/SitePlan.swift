@@ -1,59 +1,82 @@
 import Briefs
-import Glibc
 
-/// What writing a site will do to the output folder, known before anything is touched.
-package struct SitePlan: Sendable {
+/// What a site and the output folder come to: which pages are new, which stand there already, what is a stranger's.
+struct SitePlan: Sendable {
   /// New pages and those whose bytes differ.
-  package private(set) var written: [Site.Page] = []
+  private(set) var written: [Site.Page] = []
   /// Paths of our files that stand there already, byte for byte.
-  package private(set) var kept: [String] = []
+  private(set) var kept: [String] = []
   /// Paths of files that we wrote, nobody changed since, and the site no longer has.
-  package private(set) var removed: [String] = []
+  private(set) var removed: [String] = []
   /// Paths of files and links that are not ours and stay.
-  package private(set) var strangers: [String] = []
+  private(set) var strangers: [String] = []
   /// Folders that are there and stay.
-  package private(set) var folders: [String] = []
+  private(set) var folders: [String] = []
   /// What the output folder will claim.
-  package private(set) var manifest = Manifest()
+  private(set) var manifest = Manifest()
   /// Pages that cannot be written, because a stranger's file stands there.
-  package private(set) var problems: [Problem] = []
+  private(set) var problems: [Problem] = []
+  /// Why a page could not be staged, if one could not.
+  private(set) var failure: WritingFailure?
 
   /// Whether the folder is already as it should be.
-  package var isNothing: Bool { written.isEmpty && removed.isEmpty && !manifestDiffers }
+  var isNothing: Bool { written.isEmpty && removed.isEmpty && !manifestDiffers }
   private var manifestDiffers = true
 
-  /// Compares the site with what stands below `root`. Reads every file of ours; nothing through a link. When `clean`,
-  /// unchanged files are written anew too.
-  init(for site: Site, over scan: FolderScan, at root: String, clean: Bool, jobs: Int) {
+  /// What became of one page.
+  private enum Fate: Sendable {
+    case kept(Manifest.Entry)
+    case written(Manifest.Entry)
+    case refused(Problem)
+    case failed(WritingFailure)
+  }
+
+  /// Prints every page, on `jobs` cores, and compares it with what stands below `root`; those that differ are handed to
+  /// `stage` at once, so that no more pages are held than are being printed.
+  init(
+    for site: Site, over scan: FolderScan, at root: String, jobs: Int,
+    stage: @Sendable (Site.Page, [UInt8]) -> WritingFailure?
+  ) {
     let old = Manifest(reading: SitePlan.contents(Manifest.file, scan, root))
-    let new = Manifest(of: site, jobs: jobs)
-    let isSame = parallelMap(site.pages, jobs: jobs) { page in
-      SitePlan.holds(page.bytes, at: page.address.file, scan, root)
-    }
-    var ours: Set<String> = []
-    for (page, isSame) in zip(site.pages, isSame) {
+    let fates = parallelMap(site.pages, jobs: jobs) { page -> Fate in
+      let bytes = page.bytes()
       let file = page.address.file
-      if let stranger = SitePlan.stranger(inTheWayOf: file, isSame: isSame, scan, old) {
-        problems.append(
+      let entry = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)
+      if SitePlan.holds(bytes, at: file, scan, root) { return .kept(entry) }
+      if let stranger = SitePlan.stranger(inTheWayOf: file, scan, old) {
+        return .refused(
           Problem(
             path: root + "/" + stranger,
             what: "not a file of ours, so it stays and \(page.address) has no page",
             hint: "move it away, or delete it"))
-        continue
       }
-      ours.insert(file)
-      if isSame, !clean { kept.append(file) } else { written.append(page) }
+      if let failure = stage(page, bytes) { return .failed(failure) }
+      return .written(entry)
     }
-    manifest = new.keeping(ours)
+    for (page, fate) in zip(site.pages, fates) {
+      let file = page.address.file
+      switch fate {
+      case .kept(let entry):
+        kept.append(file)
+        manifest.files[file] = entry
+      case .written(let entry):
+        written.append(page)
+        manifest.files[file] = entry
+      case .refused(let problem): problems.append(problem)
+      case .failed(let why):
+        written.append(page)
+        failure = failure ?? why
+      }
+    }
     manifestDiffers = !SitePlan.holds(manifest.bytes, at: Manifest.file, scan, root)
-    sortOut(scan, root, old, ours)
+    sortOut(scan, root, old)
   }
 
   /// Tells our own abandoned files from strangers', and finds the folders that stay.
-  private mutating func sortOut(_ scan: FolderScan, _ root: String, _ old: Manifest, _ ours: Set<String>) {
+  private mutating func sortOut(_ scan: FolderScan, _ root: String, _ old: Manifest) {
     var emptied: Set<String> = []
     var needed: Set<String> = []
-    for (path, entry) in scan.entries where !ours.contains(path) && path != Manifest.file {
+    for (path, entry) in scan.entries where manifest.files[path] == nil && path != Manifest.file {
       if case .folder = entry.kind { continue }
       if SitePlan.isUntouched(path, entry, old, root) {
         removed.append(path)
@@ -69,9 +92,9 @@ package struct SitePlan: Sendable {
   }
 
   /// Whether a file is as our manifest says we wrote it. A forged line claims a file that hashes otherwise, or none.
-  private static func isUntouched(_ path: String, _ entry: FolderScan.Entry, _ old: Manifest, _ root: String)
-    -> Bool
-  {
+  private static func isUntouched(
+    _ path: String, _ entry: FolderScan.Entry, _ old: Manifest, _ root: String
+  ) -> Bool {
     guard case .file(let size) = entry.kind, let claim = old.files[path], claim.size == size,
       let bytes = try? readFile(root + "/" + path, limit: size)
     else { return false }
@@ -79,10 +102,7 @@ package struct SitePlan: Sendable {
   }
 
   /// The path of what is not ours and stands where `file` belongs, or where a folder above it does.
-  private static func stranger(inTheWayOf file: String, isSame: Bool, _ scan: FolderScan, _ old: Manifest)
-    -> String?
-  {
-    if isSame { return nil }
+  private static func stranger(inTheWayOf file: String, _ scan: FolderScan, _ old: Manifest) -> String? {
     for folder in folders(above: file) {
       guard let entry = scan.entries[folder] else { continue }
       guard case .folder = entry.kind else { return folder }
@@ -112,15 +132,5 @@ package struct SitePlan: Sendable {
   private static func contents(_ file: String, _ scan: FolderScan, _ root: String) -> [UInt8] {
     guard case .file(let size)? = scan.entries[file]?.kind else { return [] }
     return (try? readFile(root + "/" + file, limit: size)) ?? []
-  }
-}
-
-extension Manifest {
-  /// Only the files of `paths`.
-  func keeping(_ paths: Set<String>) -> Manifest {
-    guard paths.count != files.count else { return self }
-    var kept = self
-    kept.files = files.filter { paths.contains($0.key) }
-    return kept
   }
 }

@@ -60,27 +60,19 @@ struct Press: Sendable {
     }
   }
 
-  /// A page to be printed: where it will stand, what it is made from, and how.
-  struct Order: Sendable {
-    var address: Permalink
-    var source: String
-    var print: @Sendable () -> [UInt8]
-  }
-
-  /// Every page of the edition. Of two with one address the first is printed.
-  func orders(about text: [UInt8]?) -> [Order] {
+  /// Every page of the edition, those first that keep an address two of them want.
+  func pages(about text: [UInt8]?) -> [Site.Page] {
     let digest = edition.digest
-    var orders: [Order] = []
+    var pages: [Site.Page] = []
     func order<Page: PageView>(
       _ path: String, _ source: String, _ template: Template<Page>, _ page: @escaping @Sendable () -> Page
     ) {
-      orders.append(
-        Order(address: edition.permalink(path), source: source) {
+      pages.append(
+        Site.Page(address: edition.permalink(path), source: source) {
           var bytes: [UInt8] = []
           bytes.reserveCapacity(24 << 10)
           template.render(page(), into: &bytes)
-          // Half of the room would otherwise be held until the site is written.
-          return Array(bytes[...])
+          return bytes
         })
     }
     order("/", "the home page", home) { edition.homePage() }
@@ -128,6 +120,6 @@ struct Press: Sendable {
     }
     if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
     order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
-    return orders
+    return pages
   }
 }

@@ -2,10 +2,10 @@ import Briefs
 
 extension Edition {
   /// What programs read: the contract's `data/briefs.json` and `data/events.json`.
-  func exports() -> [Press.Order] {
+  func exports() -> [Site.Page] {
     [
-      Press.Order(address: permalink("/data/briefs.json"), source: "data/briefs.json") { briefsJSON() },
-      Press.Order(address: permalink("/data/events.json"), source: "data/events.json") { eventsJSON() },
+      Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { briefsJSON() },
+      Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { eventsJSON() },
     ]
   }
 
@@ -64,10 +64,10 @@ extension Edition {
 
 extension Theme {
   /// The theme's own files, as they are.
-  func orders() -> [Press.Order] {
+  func pages() -> [Site.Page] {
     files.compactMap { file in
       Permalink(file.address).map { address in
-        Press.Order(address: address, source: "Templates" + file.address) { file.bytes }
+        Site.Page(address: address, source: "Templates" + file.address) { file.bytes }
       }
     }
   }

@@ -2,22 +2,22 @@ import Briefs
 
 extension Edition {
   /// The feeds of the site, of each country and of each pair, and what search engines read.
-  func feeds() -> [Press.Order] {
+  func feeds() -> [Site.Page] {
     let all = Array(digest.events.indices)
-    var orders = [
-      Press.Order(address: permalink("/feed.atom"), source: "the feed") {
+    var pages = [
+      Site.Page(address: permalink("/feed.atom"), source: "the feed") {
         atom(all, title: site.title, at: "feed.atom", page: "")
       },
-      Press.Order(address: permalink("/feed.json"), source: "the feed") { jsonFeed(all) },
-      Press.Order(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
+      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed(all) },
+      Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
     ]
     if site.baseURL != nil {
-      orders.append(Press.Order(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
+      pages.append(Site.Page(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
     }
     for entry in digest.countries {
       let folder = "countries/\(entry.code.code.lowercased())/"
-      orders.append(
-        Press.Order(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
+      pages.append(
+        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
           atom(
             entry.events, title: "\(name(entry.code)) – \(site.title)", at: folder + "feed.atom", page: folder
           )
@@ -25,14 +25,14 @@ extension Edition {
     }
     for entry in digest.pairs {
       let folder = "pairs/\(entry.pair.slug)/"
-      orders.append(
-        Press.Order(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
+      pages.append(
+        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
           atom(
             entry.events, title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom",
             page: folder)
         })
     }
-    return orders
+    return pages
   }
 
   /// No feed has more entries: the newest, then the undated.
