@@ -51,7 +51,7 @@ package struct SiteFolder: Sendable {
     try OldFolder(staging).takeApart(into: root)
     let scan = exists ? try FolderScan(of: root) : FolderScan()
     let new = NewFolder(staging, like: root) { Manifest(claiming: site) }
-    let plan = SitePlan(for: site, over: scan, at: root, jobs: jobs) { page, bytes in
+    let plan = SitePlan(for: site, over: scan, at: root, clean: clean, jobs: jobs) { page, bytes in
       new.write(bytes, to: page.address.file)
     }
     var outcome = Outcome(

@@ -32,9 +32,9 @@ struct SitePlan: Sendable {
   }
 
   /// Prints every page, on `jobs` cores, and compares it with what stands below `root`; those that differ are handed to
-  /// `stage` at once, so that no more pages are held than are being printed.
+  /// `stage` at once, so that no more pages are held than are being printed. When `clean`, unchanged files are staged too.
   init(
-    for site: Site, over scan: FolderScan, at root: String, jobs: Int,
+    for site: Site, over scan: FolderScan, at root: String, clean: Bool, jobs: Int,
     stage: @Sendable (Site.Page, [UInt8]) -> WritingFailure?
   ) {
     let old = Manifest(reading: SitePlan.contents(Manifest.file, scan, root))
@@ -42,8 +42,9 @@ struct SitePlan: Sendable {
       let bytes = page.bytes()
       let file = page.address.file
       let entry = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)
-      if SitePlan.holds(bytes, at: file, scan, root) { return .kept(entry) }
-      if let stranger = SitePlan.stranger(inTheWayOf: file, scan, old) {
+      let isSame = SitePlan.holds(bytes, at: file, scan, root)
+      if isSame, !clean { return .kept(entry) }
+      if !isSame, let stranger = SitePlan.stranger(inTheWayOf: file, scan, old) {
         return .refused(
           Problem(
             path: root + "/" + stranger,
