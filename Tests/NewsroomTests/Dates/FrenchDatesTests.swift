@@ -83,6 +83,7 @@ import Testing
       "jeudi 16 juin au samedi 18 juin 2022 = 2022-06-16/2022-06-18"),
     DateCase("mercredi (3 mai 2023)", "mercredi (3 mai 2023 = 2023-05-03"),
     DateCase("Publié le18 juin2022", "18 juin2022 = 2022-06-18"),
+    DateCase("du 5 juin au 3 juin", "5 juin = XXXX-06-05", "3 juin = XXXX-06-03"),
     DateCase("On June 16, 2022, the press", "June 16, 2022 = 2022-06-16"),
     DateCase("Le 16 de junio de 2022", "16 de junio de 2022 = 2022-06-16"),
   ])

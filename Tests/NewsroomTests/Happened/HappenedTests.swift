@@ -97,6 +97,16 @@ struct HappenedCase: Sendable, CustomTestStringConvertible {
     HappenedCase("fr", "Le pays est indépendant depuis 1956.", is: nil),
     HappenedCase("fr", "Rien de daté ici.", is: nil),
     HappenedCase(
+      "fr",
+      "Les quatre pays ont adopté vendredi une déclaration, au terme d'un sommet les 24 et 25 avril 2025.",
+      is: "2025-04-25 date-beside-weekday"),
+    HappenedCase(
+      "en", "GENEVA, 4 May (Wire) — The two chiefs agreed on Thursday to share an office.",
+      is: "thursday weekday"),
+    HappenedCase("en", "They discussed plans for the next summit on Monday.", is: "monday weekday"),
+    HappenedCase(
+      "ar", "استقبل المدير العام، سيدي ولد أحمد، يوم الاثنين في نواكشوط، نظيره.", is: "monday weekday"),
+    HappenedCase(
       "en", "The ministers met in Oslo on Monday.", published: "2024-05-15",
       is: "2024-05-13 weekday-before-publication"),
     HappenedCase(

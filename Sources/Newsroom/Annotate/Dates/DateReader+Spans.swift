@@ -69,8 +69,9 @@ extension DateReader {
 
   private func isAscending(_ first: PartialDate, _ last: PartialDate) -> Bool {
     if let a = first.firstDay, let b = last.firstDay { return a < b }
+    // Without a year, an earlier month is the next year's; an earlier day of one month is nobody's.
     return first.year == nil && last.year == nil
-      && (first.month, first.day ?? 0) != (last.month, last.day ?? 0)
+      && (first.month != last.month || (first.day ?? 0) < (last.day ?? 0))
   }
 
   /// Two dates apart: the first takes the year that the second names.

@@ -64,6 +64,11 @@ struct Surroundings {
     return marks
   }
 
+  /// Whether a capital inside the sentence makes the word a name (`4 May`) and no verb.
+  private func isName(_ index: Int) -> Bool {
+    words[index].shape == .capitalised && Int(words[index].start) > sentence.lowerBound
+  }
+
   /// Whether anything but spaces parts two words.
   private func isParted(from: Int, to: Int) -> Bool {
     (from..<to).contains { index in

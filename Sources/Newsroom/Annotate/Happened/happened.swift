@@ -62,21 +62,29 @@ private func weight(ofPlace sentence: Int?) -> Int {
 }
 
 /// The date that names the same day as a bare weekday: in the same line, or elsewhere with that weekday beside it.
+///
+/// Of a few days (`vendredi`, `les 24 et 25 avril 2025`) it is the one that has the weekday's name, and then derived.
 private func dateBeside(_ weekday: PlacedDate, among dates: [PlacedDate]) -> Happened? {
-  let other = dates.first { date in
-    guard date.bearing == .act, let value = date.mention.value, value.hasDays, !date.isAttribute else {
-      return false
+  for date in dates where date.bearing == .act && !date.isAttribute {
+    guard let value = date.mention.value, value.hasDays, let named = weekday.mention.weekday else { continue }
+    var beside = value
+    if let first = value.firstDay, let last = value.lastDay {
+      guard (0..<7).contains(last.ordinal - first.ordinal),
+        date.line == weekday.line || date.reading.weekday != nil
+      else {
+        continue
+      }
+      let days = (first.ordinal...last.ordinal).compactMap { Day(ordinal: $0) }
+      guard let day = days.first(where: { $0.weekday == named }) else { continue }
+      if date.reading.weekday == nil { beside = EDTF(day) }
+    } else if date.line != weekday.line || date.sentence != weekday.sentence {
+      continue
     }
-    if let first = value.firstDay {
-      return first.weekday == weekday.mention.weekday
-        && (date.line == weekday.line || date.reading.weekday != nil)
-    }
-    return date.line == weekday.line && date.sentence == weekday.sentence
+    return Happened(
+      value: beside, weekday: nil, basis: beside == value ? .stated : .derived,
+      rule: HappenedRule.dateBesideWeekday.rawValue, lines: Set([weekday.line, date.line]).sorted())
   }
-  guard let other else { return nil }
-  return Happened(
-    value: other.mention.value, weekday: nil, basis: .stated, rule: HappenedRule.dateBesideWeekday.rawValue,
-    lines: Set([weekday.line, other.line]).sorted())
+  return nil
 }
 
 /// The date of a coming event, where the lede is about nothing else.
