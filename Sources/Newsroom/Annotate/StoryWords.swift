@@ -80,6 +80,6 @@ package struct StoryWords: Sendable {
       guard far < line.words.upperBound else { return line.words.upperBound }
       return (far..<line.words.upperBound).first { gaps[$0].contains(.stop) } ?? line.words.upperBound
     }
-    return lines.last?.words.upperBound ?? 0
+    return lines.first { !$0.isTitle && !$0.words.isEmpty }?.words.upperBound ?? words.count
   }
 }

@@ -30,6 +30,8 @@ package struct Gazetteer: Sendable {
     package let isDisputed: Bool
     /// Counts only before a hyphen: `franco-italien`.
     package let isPrefix: Bool
+    /// The country's name is its capital's too: `Djibouti`, `تونس`.
+    package let isAlsoCapital: Bool
     /// Which of its words, from the first, are written with a capital.
     package let capitals: UInt16
   }
@@ -45,7 +47,8 @@ package struct Gazetteer: Sendable {
           problems.append(
             Problem(
               path: folder + "/" + path, line: row.line, what: "unknown code, kind or flag",
-              hint: "columns are code, kind, form, flags (weak, acronym, disputed, prefix, ambig:XX)"))
+              hint: "columns are code, kind, form, flags (weak, acronym, disputed, prefix, capital, ambig:XX)"
+            ))
           continue
         }
         forms.add(row[2], form)
@@ -62,13 +65,14 @@ extension Gazetteer.Form {
     guard country != nil || kind == .trap else { return nil }
     self.kind = kind
     var others: [CountryCode] = []
-    var (isWeak, isAcronym, isDisputed, isPrefix) = (false, false, false, false)
+    var (isWeak, isAcronym, isDisputed, isPrefix, isCapital) = (false, false, false, false, false)
     for flag in row[3].utf8.split(separator: UInt8(ascii: ",")).map({ String(Substring($0)) }) {
       switch flag {
       case "weak": isWeak = true
       case "acronym": isAcronym = true
       case "disputed": isDisputed = true
       case "prefix": isPrefix = true
+      case "capital": isCapital = true
       default:
         guard flag.hasPrefix("ambig:") else { return nil }
         others += flag.dropFirst(6).split(separator: "/").compactMap { CountryCode(String($0)) }
@@ -79,6 +83,7 @@ extension Gazetteer.Form {
     self.isAcronym = isAcronym
     self.isDisputed = isDisputed
     self.isPrefix = isPrefix
+    isAlsoCapital = isCapital
     capitals = Gazetteer.Form.capitals(of: row[2])
   }
 

@@ -55,6 +55,10 @@ package struct CountrySighting: Sendable {
   package var signals: Signals = []
   /// Whether it counts only where another form of the country stands in the story.
   package var needsSupport = false
+  /// Whether country and capital have one name: Singapore, Djibouti.
+  package let isAlsoCapital: Bool
+  /// Whether the form is also a common word or a person's name.
+  package let isWeak: Bool
   package var refusal: Refusal?
 
   /// What it weighs in the story: headline and lede three times the body, a city half, people half.

@@ -7,7 +7,7 @@ extension MarkedStory {
     if sighting.kind == .trap { return .trap }
     guard sighting.kind != .demonym else { return isSurname(range) ? .partOfName : nil }
     let headed = headKinds(before: range)
-    if headed.contains(.street) { return .street }
+    if headed.contains(.street) || followedBy(.street, range) { return .street }
     if sighting.kind >= .capital {
       if headed.contains(.treaty) || followedBy(.treaty, range) { return .treaty }
       if headed.contains(.club) || touches(.club, range) { return .club }

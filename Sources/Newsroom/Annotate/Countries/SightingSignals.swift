@@ -8,11 +8,16 @@ extension MarkedStory {
     let after = range.upperBound
     if before >= 0 && gaps[range.lowerBound].isTight {
       if !ends(before).isDisjoint(with: [.currency, .tongue]) { return true }
+      // `la maîtrise de l'anglais`: French writes people with a capital.
+      if lexicon.language == "fr", ends(before).contains(.one), !words[range.lowerBound].isCapitalised {
+        return true
+      }
       // `en anglais`, `in English`: nothing stands before an adjective's noun there.
       if ends(before).contains(.at), lexicon.language != "ar", isAloneAfter(after) {
         return lexicon.language == "en" || !words[range.lowerBound].isCapitalised
       }
     }
+    if lexicon.language == "en", namesTongue(range) { return true }
     return after < words.count && gaps[after].isTight
       && !starts(after).isDisjoint(with: [.currency, .tongue])
   }
@@ -115,16 +120,22 @@ extension MarkedStory {
     return false
   }
 
-  /// Whether a capitalised demonym names people: `le Polonais`, `les Marocains`, `a Pole`.
+  /// Whether a demonym names people: `le Polonais`, `les Marocains`, `a Pole`, `el polaco`.
   private func person(_ range: Range<Int>, _ form: Gazetteer.Form) -> CountrySighting.Signals? {
-    guard form.kind == .demonym, !isArabic, words[range.lowerBound].isCapitalised,
-      range.lowerBound > 0, gaps[range.lowerBound].isTight
-    else { return nil }
+    guard form.kind == .demonym, !isArabic, range.lowerBound > 0, gaps[range.lowerBound].isTight else {
+      return nil
+    }
     if lexicon.language == "en" { return englishPerson(range) }
+    // French writes the noun with a capital, Spanish does not.
+    guard words[range.lowerBound].isCapitalised || lexicon.language == "es" else { return nil }
     let before = ends(range.lowerBound - 1)
     // `Croissant-Rouge Marocain`: after a noun it is an adjective, whatever its capital.
     if before.contains(.many) { return .manyPeople }
-    return before.contains(.one) ? .onePerson : nil
+    guard before.contains(.one) else { return nil }
+    // `l'Italienne Chiara Neri`: said of one who is named.
+    let after = range.upperBound
+    let isNamed = after < words.count && gaps[after] == .space && words[after].isCapitalised
+    return isNamed ? .manyPeople : .onePerson
   }
 
   private func englishPerson(_ range: Range<Int>) -> CountrySighting.Signals? {

@@ -21,7 +21,7 @@ func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedStory) -> Pla
 }
 
 private func score(_ sighting: CountrySighting, in marked: MarkedStory) -> Double? {
-  guard sighting.kind == .capital || sighting.kind == .city || sighting.isCityState(marked),
+  guard sighting.kind == .capital || sighting.kind == .city || sighting.isAlsoCapital,
     sighting.signals.contains(.located), sighting.signals.isDisjoint(with: [.origin, .coming, .people])
   else { return nil }
   // What stands earlier wins among equals, by a little.
@@ -34,14 +34,6 @@ private func score(_ sighting: CountrySighting, in marked: MarkedStory) -> Doubl
     return (near ? 5 : 4) + (marked.isBesideDay(sighting.words) ? 3 : 0) + early
   }
   return (near ? 2 : 1) + early
-}
-
-extension CountrySighting {
-  /// Whether country and town have one name: Singapore, Djibouti, Monaco.
-  fileprivate func isCityState(_ marked: MarkedStory) -> Bool {
-    kind == .name && signals.contains(.dateline)
-      || kind == .name && ["SG", "MC", "DJ", "LU", "KW", "HK", "MO", "SM", "VA"].contains(country.code)
-  }
 }
 
 extension MarkedStory {

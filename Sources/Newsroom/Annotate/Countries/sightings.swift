@@ -110,7 +110,11 @@ extension CountrySighting {
     line = marked.reading.line(ofWord: words.lowerBound).number
     signals = marked.signals(around: words, best)
     needsSupport = best.isWeak || candidates.count > 1 || signals.contains(.onePerson)
-    if best.isWeak, candidates.count == 1, signals.contains(.located), !marked.runsOn(words) {
+    isWeak = best.isWeak
+    isAlsoCapital = best.isAlsoCapital
+    if best.isWeak, candidates.count == 1, !marked.runsOn(words),
+      !signals.isDisjoint(with: [.located, .office]) || best.kind == .name && marked.leads(to: words, [.link])
+    {
       needsSupport = false
     }
   }
@@ -129,7 +133,7 @@ private func settle(_ found: inout [CountrySighting]) {
       found[index].country = country
     } else if found[index].signals.contains(.onePerson) {
       found[index].refusal = .lonePerson
-    } else if found[index].kind >= .capital && found[index].candidates.count > 1 && !found[index].isWeakTown {
+    } else if found[index].kind >= .capital && found[index].candidates.count > 1 && found[index].isKnownTown {
       // Two towns of one name: the first in the gazetteer is the one the world knows.
     } else {
       found[index].refusal = found[index].candidates.count > 1 ? .ambiguous : .weak
@@ -138,6 +142,8 @@ private func settle(_ found: inout [CountrySighting]) {
 }
 
 extension CountrySighting {
-  /// A town that nothing leads to.
-  fileprivate var isWeakTown: Bool { signals.isDisjoint(with: [.located, .dateline, .pair]) }
+  /// A town that something leads to, or that is a capital, and whose name is no common word.
+  fileprivate var isKnownTown: Bool {
+    !signals.isDisjoint(with: [.located, .dateline]) || kind == .capital && !isWeak
+  }
 }
