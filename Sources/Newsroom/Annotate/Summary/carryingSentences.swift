@@ -23,7 +23,8 @@ func carryingSentences(
   if let lead, lead.index != chosen.first?.index, !chosen.contains(where: { $0.repeats(lead) }) {
     chosen.append(lead)
   }
-  for sentence in best where chosen.count < wanted {
+  let following = best.sorted { ($1.followingWeight, $0.index) < ($0.followingWeight, $1.index) }
+  for sentence in following where chosen.count < wanted {
     if !chosen.contains(where: { $0.index == sentence.index || $0.repeats(sentence) }) {
       chosen.append(sentence)
     }
