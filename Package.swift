@@ -46,7 +46,7 @@ let package = Package(
       name: "NewsroomTests", dependencies: ["Newsroom", "Briefs", "Support"],
       exclude: ["Scores/articles", "Scores/README.md", "Scores/events.tsv"], swiftSettings: strict),
     .testTarget(
-      name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"],
+      name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Support"], swiftSettings: strict),
   ],

@@ -42,4 +42,12 @@ package struct Quotation: Sendable, Hashable {
   package var line: Int
   /// The line of the brief it ends in, from 1.
   package var briefLine: Int
+
+  /// A sentence and the line it claims.
+  package init(text: String, path: String, line: Int, briefLine: Int) {
+    self.text = text
+    self.path = path
+    self.line = line
+    self.briefLine = briefLine
+  }
 }

@@ -13,6 +13,10 @@ struct Edition: Sendable {
   let articleFiles: [String]
   let eventFiles: [String]
   let hasAbout: Bool
+  /// When each event and each account's event happened, and when each account was published: said in many lists.
+  private let eventDates: [WhenView]
+  private let accountDates: [WhenView]
+  private let publications: [WhenView?]
   /// Months that have events, oldest first.
   let months: [Month: [Int]]
 
@@ -40,6 +44,10 @@ struct Edition: Sendable {
     articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
     eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
+    let wording = self.wording
+    eventDates = digest.events.map { Edition.when($0.happened, in: wording) }
+    accountDates = digest.accounts.map { Edition.when($0.brief.happened, in: wording) }
+    publications = digest.accounts.map { Edition.publication($0.brief, in: wording) }
     var months: [Month: [Int]] = [:]
     for (i, event) in digest.events.enumerated() {
       if let year = event.spot.year, let month = event.spot.month {
@@ -91,7 +99,11 @@ struct Edition: Sendable {
       code: code.code, name: name(code), href: digest.hasPage(code) ? root + Edition.file(code) : nil)
   }
 
-  func when(_ happened: Happened?) -> WhenView {
+  func when(event index: Int) -> WhenView { eventDates[index] }
+  func when(account index: Int) -> WhenView { accountDates[index] }
+  func published(_ index: Int) -> WhenView? { publications[index] }
+
+  private static func when(_ happened: Happened?, in wording: Wording) -> WhenView {
     let spot = TimelineSpot(happened?.value)
     return WhenView(
       words: DateWords(happened, in: wording), basis: happened?.basis,
@@ -99,7 +111,7 @@ struct Edition: Sendable {
       isUndated: spot.isUndated)
   }
 
-  func published(_ brief: Brief) -> WhenView? {
+  private static func publication(_ brief: Brief, in wording: Wording) -> WhenView? {
     guard let value = brief.published else { return nil }
     let words = DateWords(value, in: wording)
     return WhenView(
@@ -118,7 +130,7 @@ struct Edition: Sendable {
     let best = best(event)
     return EventView(
       href: root + eventFiles[index], title: title(best.brief), language: best.brief.language,
-      happened: when(event.happened), place: event.place?.name,
+      happened: when(event: index), place: event.place?.name,
       countries: event.parties.map { country($0, root) },
       pairHref: event.parties.count == 2
         ? root + Edition.file(CountryPair(event.parties[0], event.parties[1])) : nil,
@@ -137,7 +149,7 @@ struct Edition: Sendable {
     let brief = account.brief
     return CardView(
       href: root + articleFiles[index], title: title(brief), language: brief.language,
-      isMade: brief.titleBasis == .made, happened: when(brief.happened), published: published(brief),
+      isMade: brief.titleBasis == .made, happened: when(account: index), published: published(index),
       outlet: brief.source.outlet, outletHref: sourceHref(brief, root),
       lede: account.sentences.first?.text ?? "",
       countries: account.parties.map { country($0, root) },

@@ -113,6 +113,6 @@ extension Edition {
   /// When the newest dated event was; nil where none is dated.
   func latest(_ events: [Int]) -> WhenView? {
     guard let first = events.first, !digest.events[first].spot.isUndated else { return nil }
-    return when(digest.events[first].happened)
+    return when(event: first)
   }
 }

@@ -14,7 +14,7 @@ extension Edition {
       frame: frame(
         "event", at: address, title: title(best.brief), language: best.brief.language, section: .navEvents,
         description: best.sentences.first?.text),
-      happened: when(event.happened),
+      happened: when(event: index),
       place: event.place.map { place in
         self.place(place, accounts.first { $0.brief.place == place }?.brief.language ?? "und", root)
       },
@@ -60,7 +60,7 @@ private struct Tellings {
     return AccountView(
       href: root + edition.articleFiles[index], title: edition.title(brief), language: brief.language,
       number: place + 1, outlet: brief.source.outlet, outletHref: edition.sourceHref(brief, root),
-      published: edition.published(brief), why: brief.eventReason.isEmpty ? nil : brief.eventReason,
+      published: edition.published(index), why: brief.eventReason.isEmpty ? nil : brief.eventReason,
       isMade: brief.titleBasis == .made,
       summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1)

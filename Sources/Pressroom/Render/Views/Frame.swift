@@ -30,21 +30,22 @@ protocol PageView: View {
 extension Field where Subject: PageView {
   /// The names that every page offers.
   static var frame: [Field<Subject>] {
+    // Closures, not key paths: in generic code a key path copies the whole page for each name.
     [
-      .text("kind", \.frame.kind),
-      .text("title", \.frame.title),
-      .text("title_lang", \.frame.titleLanguage),
+      .text("kind") { $0.frame.kind },
+      .text("title") { $0.frame.title },
+      .text("title_lang") { $0.frame.titleLanguage },
       .text("title_dir") { direction(of: $0.frame.titleLanguage) },
-      .text("head_title", \.frame.headTitle),
-      .text("description", \.frame.description),
-      .text("canonical", \.frame.canonical),
-      .text("root", \.frame.root),
+      .text("head_title") { $0.frame.headTitle },
+      .text("description") { $0.frame.description },
+      .text("canonical") { $0.frame.canonical },
+      .text("root") { $0.frame.root },
       .text("style") { $0.frame.root + "style.css" },
-      .section("feed", \.frame.feed),
+      .section("feed") { $0.frame.feed },
       .text("feed_json") { $0.frame.root + "feed.json" },
-      .list("nav", \.frame.nav),
-      .list("crumbs", \.frame.crumbs),
-      .text("about", \.frame.about),
+      .list("nav") { $0.frame.nav },
+      .list("crumbs") { $0.frame.crumbs },
+      .text("about") { $0.frame.about },
     ]
   }
 }

@@ -13,6 +13,10 @@ struct Wording: Sendable {
   /// January first.
   private(set) var months: [String] = []
   private(set) var shortMonths: [String] = []
+  /// What the program itself asks for, found without hashing a key.
+  private var fixed: [Phrase: String] = [:]
+  private var counted: [Tally: [PluralForm: String]] = [:]
+  private var weekdays: [Weekday: String] = [:]
   private var phrases: [String: String] = [:]
   private var plurals: [String: [String: String]] = [:]
 
@@ -34,6 +38,14 @@ struct Wording: Sendable {
     direction = phrases["direction"] ?? direction
     languageName = phrases["language_name"] ?? language
     texts = phrases.sorted { $0.key < $1.key }.map { (key: $0.key, text: $0.value) }
+    for phrase in Phrase.allCases { fixed[phrase] = phrases[phrase.rawValue] }
+    for tally in Tally.allCases {
+      for form in PluralForm.allCases {
+        let forms = plurals[tally.rawValue] ?? [:]
+        counted[tally, default: [:]][form] = forms[form.rawValue] ?? forms["other"]
+      }
+    }
+    for weekday in Weekday.allCases { weekdays[weekday] = phrases["weekday_" + weekday.rawValue] }
     months = (1...12).map { phrases["month_\($0)"] ?? "" }
     shortMonths = (1...12).map { phrases["month_short_\($0)"] ?? "" }
   }
@@ -42,22 +54,22 @@ struct Wording: Sendable {
   var keys: [String] { (Array(phrases.keys) + Array(plurals.keys)).sorted() }
 
   /// A fixed text.
-  func callAsFunction(_ phrase: Phrase) -> String { phrases[phrase.rawValue] ?? phrase.rawValue }
+  func callAsFunction(_ phrase: Phrase) -> String { fixed[phrase] ?? phrase.rawValue }
 
   /// A text with its blanks filled: `{a}`, `{b}`, …
-  func callAsFunction(_ phrase: Phrase, _ blanks: [String: String]) -> String {
+  func callAsFunction(_ phrase: Phrase, _ blanks: KeyValuePairs<String, String>) -> String {
     Wording.filled(self(phrase), blanks)
   }
 
   /// "3 articles".
   func count(_ tally: Tally, _ count: Int) -> String {
-    guard let forms = plurals[tally.rawValue] else { return String(count) }
-    let form = PluralForm(of: count, in: language).rawValue
-    return Wording.filled(forms[form] ?? forms["other"] ?? "", ["n": String(count)])
+    let number = String(count)
+    guard let text = counted[tally]?[PluralForm(of: count, in: language)] else { return number }
+    return Wording.filled(text, ["n": number])
   }
 
   /// The name of a day of the week.
-  func weekday(_ weekday: Weekday) -> String { phrases["weekday_" + weekday.rawValue] ?? weekday.rawValue }
+  func weekday(_ weekday: Weekday) -> String { weekdays[weekday] ?? weekday.rawValue }
 
   /// How a value is known.
   func basis(_ basis: Basis) -> String { phrases["basis_" + basis.rawValue] ?? basis.rawValue }
@@ -124,14 +136,14 @@ struct Wording: Sendable {
   }
 
   /// Fills `{a}` with `blanks["a"]`; what is no blank of ours stays. One pass: a filled text is not filled again.
-  static func filled(_ pattern: String, _ blanks: [String: String]) -> String {
+  static func filled(_ pattern: String, _ blanks: KeyValuePairs<String, String>) -> String {
     guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var result: [UInt8] = []
     let bytes = Array(pattern.utf8)
     var i = 0
     while i < bytes.count {
       if bytes[i] == UInt8(ascii: "{"), let end = bytes[i...].firstIndex(of: UInt8(ascii: "}")),
-        let blank = blanks[String(decoding: bytes[(i + 1)..<end], as: UTF8.self)]
+        let blank = blanks.first(where: { bytes[(i + 1)..<end].elementsEqual($0.key.utf8) })?.value
       {
         result += blank.utf8
         i = end + 1

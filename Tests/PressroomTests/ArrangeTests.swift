@@ -1,0 +1,74 @@
+import Briefs
+import Testing
+
+@testable import Pressroom
+
+@Suite struct `The digest` {
+  private let digest = arrange(SmallDigest.accounts)
+
+  @Test func `events stand newest first, the undated last`() {
+    #expect(digest.events.map(\.id) == ["ma-sa-1", "ma-pt-1", "et-ke-1"])
+    #expect(digest.events.map(\.accounts.count) == [1, 2, 1])
+  }
+
+  @Test func `an event takes the most precise date and the title of its best account`() {
+    let event = digest.events[1]
+    #expect(event.happened?.value == EDTF("2024-03-11"))
+    #expect(digest.accounts[event.accounts[0]].slug == "visit-to-lisbon")
+  }
+
+  @Test func `countries are parties and places, pairs two parties`() {
+    #expect(digest.countries.map(\.code.code) == ["ET", "KE", "MA", "PT", "SA"])
+    #expect(digest.pairs.map(\.pair.slug).sorted() == ["et-ke", "ma-pt", "ma-sa"])
+  }
+
+  @Test func `a person is one under one name and country`() {
+    #expect(digest.people.map(\.name) == ["Salma Tazi"])
+    #expect(digest.people.first?.slug == "salma-tazi-ma")
+    #expect(digest.people.first?.accounts.count == 4)
+  }
+
+  @Test func `what two accounts share is told apart from what one alone tells`() {
+    let comparison = Comparison(of: digest.events[1].accounts.map { digest.accounts[$0] })
+    #expect(comparison.shared.count == 1)
+    #expect(comparison.only.map(\.count) == [2, 1])
+  }
+
+  @Test func `a near copy is no second origin`() {
+    let text =
+      "The heads of the two coastguards met in Lisbon on Monday and signed a memorandum on rescue at sea, and agreed to exercise together twice a year off Larache with boats of both fleets."
+    let copy = "LISBON (Agency). " + text
+    let other =
+      "A common radio channel is to open before the summer, said the minister, who spoke to the press after a long meeting at the port."
+    #expect(Sketch(of: [text]).isCopy(of: Sketch(of: [copy])))
+    #expect(!Sketch(of: [text]).isCopy(of: Sketch(of: [other])))
+    #expect(Sketch(of: []).likeness(to: Sketch(of: [])) == 0)
+  }
+
+  @Test(arguments: [
+    ("L’Été à Rabat", "l ete a rabat"), ("أحمد", "احمد"), ("عُمان", "عمان"), ("A1-b2", "a1 b2"),
+  ])
+  func `words are the same without case and marks`(_ a: String, _ b: String) {
+    #expect(WordHashes(a).words.map(\.hash) == WordHashes(b).words.map(\.hash))
+  }
+
+  @Test func `a broken or hostile site file is refused with its lines`() {
+    for (text, hint) in [
+      ("titel: \"x\"\n", "title"), ("title: x\nlanguages: [de]\n", ""),
+      ("title: x\nbase_url: ftp://x\n", "whole"),
+      ("title: x\nsource_text: some\n", ""), ("title: x\nfocus: Morocco\n", "MA"), ("- a\n", ""), ("", ""),
+    ] {
+      let (file, problems) = SiteFile.read(Array(text.utf8), path: "content/site.yaml")
+      #expect(file == nil, "\(text)")
+      #expect(problems.contains { $0.severity == .error && $0.hint.contains(hint) }, "\(text)")
+    }
+    let (file, problems) = SiteFile.read(
+      Array(
+        "title: \"T\"\nbase_url: \"https://x.example/a\"\ncountry_names: { CI: \"Ivory Coast\" }\npublish: { a: 1 }\n"
+          .utf8),
+      path: "site.yaml")
+    #expect(problems.isEmpty)
+    #expect(file?.baseURL == "https://x.example/a/")
+    #expect(file?.countryNames.count == 1)
+  }
+}
