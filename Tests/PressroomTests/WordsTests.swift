@@ -55,4 +55,15 @@ import Testing
     #expect(isolated("a\u{2067}b") == "\u{2068}a\u{2067}b\u{2069}\u{2069}")
     #expect(isolated("plain") == "plain")
   }
+
+  @Test(arguments: [
+    ("It is the country visited (visited).", "C’est le pays où se fait la visite."),
+    ("“Polonais” belongs to a club's name (club).", "« Polonais » appartient au nom d’un club."),
+    ("81 % of the shorter text stands in both", "81 % du texte le plus court figurent dans les deux"),
+    ("a desk's own reason", "a desk's own reason"),
+  ])
+  func `a reason is said in the interface's language, or as it stands`(_ reason: String, _ said: String) {
+    let found = SmallDigest.theme().reasons.said(reason, in: "fr")
+    #expect(found.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == said)
+  }
 }

@@ -8,6 +8,7 @@ struct Edition: Sendable {
   let wordings: [String: Wording]
   let countryNames: NameTable
   let topicNames: NameTable
+  private let reasons: ReasonTable
   let map: MapSheet
   /// Where each thing's page stands, as a link from the root names it: `articles/x/index.html`.
   let articleFiles: [String]
@@ -40,6 +41,7 @@ struct Edition: Sendable {
     wordings = theme.wordings
     countryNames = theme.countries
     topicNames = theme.topics
+    reasons = theme.reasons
     map = theme.map
     articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
     eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
@@ -64,6 +66,9 @@ struct Edition: Sendable {
   }
 
   func topic(_ code: String) -> String { topicNames.name(code, in: wording.language) ?? code }
+
+  /// A reason or a rule of a brief in the interface's language.
+  func reason(_ reason: String) -> String { reasons.said(reason, in: wording.language) }
 
   func pairLabel(_ pair: CountryPair) -> String {
     wording(.pairLabel, ["a": name(pair.first), "b": name(pair.second)])

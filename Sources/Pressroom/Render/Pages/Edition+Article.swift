@@ -53,7 +53,7 @@ extension Edition {
 
   private func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
-    let rule = happened.rule.isEmpty ? nil : wording(.ruleNote, ["a": happened.rule])
+    let rule = happened.rule.isEmpty ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
     return joined([rule, wording.lines(happened.lines)])
   }
 
@@ -74,7 +74,7 @@ extension Edition {
 
   private func mentions(_ mentions: [CountryMention], _ root: String) -> [MentionView] {
     mentions.map {
-      MentionView(country: country($0.code, root), lines: wording.lines($0.lines), reason: $0.reason)
+      MentionView(country: country($0.code, root), lines: wording.lines($0.lines), reason: reason($0.reason))
     }
   }
 
@@ -144,7 +144,7 @@ extension Edition {
     let why = digest.accounts[index].brief.eventReason
     return ArticleEventView(
       href: root + eventFiles[digest.eventOf[index]], title: title(best.brief), language: best.brief.language,
-      why: why.isEmpty ? nil : why,
+      why: why.isEmpty ? nil : reason(why),
       others: event.accounts.filter { $0 != index }.prefix(12).map { card($0, root) })
   }
 

@@ -60,7 +60,8 @@ private struct Tellings {
     return AccountView(
       href: root + edition.articleFiles[index], title: edition.title(brief), language: brief.language,
       number: place + 1, outlet: brief.source.outlet, outletHref: edition.sourceHref(brief, root),
-      published: edition.published(index), why: brief.eventReason.isEmpty ? nil : brief.eventReason,
+      published: edition.published(index),
+      why: brief.eventReason.isEmpty ? nil : edition.reason(brief.eventReason),
       isMade: brief.titleBasis == .made,
       summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1)

@@ -3,6 +3,8 @@ import Briefs
 /// A `.tsv` file of codes and what the interface calls them: a header `code fr en es ar`, `#` comment lines, one row a code.
 struct NameTable: Sendable {
   private var names: [String: [String: String]] = [:]
+  /// In the order of the rows.
+  private(set) var codes: [String] = []
 
   /// No names.
   init() {}
@@ -27,6 +29,7 @@ struct NameTable: Sendable {
             hint: "cells are separated by tabs, and none is empty"))
         continue
       }
+      codes.append(cells[0])
       for (language, name) in zip(header, cells).dropFirst() {
         names[language, default: [:]][cells[0]] = name
       }

@@ -9,6 +9,7 @@ package struct Theme: Sendable {
   let wordings: [String: Wording]
   let countries: NameTable
   let topics: NameTable
+  let reasons: ReasonTable
   let map: MapSheet
 
   private static let largestFile = 4 << 20
@@ -55,6 +56,8 @@ package struct Theme: Sendable {
     countries = NameTable(
       read("strings/countries.tsv"), path: folder + "/strings/countries.tsv", problems: &found)
     topics = NameTable(read("strings/topics.tsv"), path: folder + "/strings/topics.tsv", problems: &found)
+    reasons = ReasonTable(
+      NameTable(read("strings/reasons.tsv"), path: folder + "/strings/reasons.tsv", problems: &found))
     map = MapSheet(
       land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
       problems: &found)
