@@ -55,6 +55,14 @@ package struct StoryWords: Sendable {
     return story.article.text.string(first.range.lowerBound..<last.range.upperBound)
   }
 
+  /// Whether a full stop or its like stands after the line's last word.
+  func endsWithStop(_ line: Line) -> Bool {
+    guard let last = words[line.words].last else { return false }
+    let utf8 = story.article.text.utf8
+    let end = min(story.range(ofLine: line.number).upperBound, last.range.upperBound + 8)
+    return end > last.range.upperBound && Gap(in: utf8.span, last.range.upperBound, end).contains(.stop)
+  }
+
   /// The bytes between the word before `index` and the word at it.
   private static func gaps(between words: [Word], _ lineOfWord: [Int32], in utf8: [UInt8]) -> [Gap] {
     var gaps: [Gap] = []

@@ -21,7 +21,12 @@ func facts(_ text: String, headline: String? = nil, in language: String) -> Fact
 
 /// The countries of a story as a row: parties, `~` before the mentioned, `!` before the refused.
 func countryRow(_ text: String, in language: String) -> String {
-  facts(text, in: language).countries.map { mention in
+  countryRow(facts(text, in: language))
+}
+
+/// The countries of told facts as such a row.
+func countryRow(_ facts: Facts) -> String {
+  facts.countries.map { mention in
     switch mention.role {
     case .party: mention.code.code
     case .mentioned: "~" + mention.code.code

@@ -9,7 +9,8 @@ extension MarkedStory {
     let headed = headKinds(before: range)
     if headed.contains(.street) || followedBy(.street, range) { return .street }
     if sighting.kind >= .capital {
-      if headed.contains(.treaty) || followedBy(.treaty, range) { return .treaty }
+      let isSite = sighting.signals.contains(.located)
+      if headed.contains(.treaty) && !isSite || followedBy(.treaty, range) { return .treaty }
       if headed.contains(.club) || touches(.club, range) { return .club }
     }
     guard lineCase == .usual else { return nil }

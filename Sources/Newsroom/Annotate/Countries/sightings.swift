@@ -45,7 +45,9 @@ enum LineCase {
     if long >= 3 && capitals * 10 >= long * 8 {
       self = .capitals
     } else {
-      self = long >= 4 && capitalised * 10 >= long * 8 ? .title : .usual
+      // A sentence full of names ends with a stop; a headline does not.
+      let isTitle = line.isTitle || !reading.endsWithStop(line)
+      self = isTitle && long >= 4 && capitalised * 10 >= long * 8 ? .title : .usual
     }
   }
 }

@@ -31,6 +31,8 @@ extension MarkedStory {
       gaps[end].isTight || gaps[end].isSubset(of: [.space, .opening, .closing]),
       belongsToArabicOffice(end, taken)
     {
+      // `الوزير نظيرته`: what has its article is whole, and another office begins.
+      if isOffice, starts[end].contains(.office), isDefinite(index), !isDefinite(end) { return nil }
       if rank == nil, !starts[end].isDisjoint(with: [.rank, .honorific]) { rank = end }
       end += 1
     }

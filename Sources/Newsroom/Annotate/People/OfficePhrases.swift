@@ -125,7 +125,8 @@ extension MarkedStory {
       let kinds = covers[first - 1]
       let isModifier =
         kinds.contains(.before)
-        || lexicon.language == "en" && !isCommon(first - 1) && words[first - 1].length > 1
+        || lexicon.language == "en" && words[first - 1].length > 1
+          && (!isCommon(first - 1) || words[first - 1].shape == .capitals)
           && kinds.isDisjoint(with: [.say, .act, .meets, .day, .clause, .one, .visit, .honorific])
       guard isModifier else { break }
       // A possessor is not a part of the office: `Ghana's defence minister`.

@@ -111,7 +111,7 @@ struct PersonRoll {
   /// the other's: the host does not say its own name.
   func people(parties: [CountryCode]) -> [Person] {
     let ordered = entries.sorted { $0.name.lowerBound < $1.name.lowerBound }
-    let said = ordered.map { $0.office.flatMap(country) }
+    let said = ordered.map { entry in entry.office.flatMap { country(of: $0) ?? countryAfter(entry.name) } }
     let unsaid = Set(parties).subtracting(said.compactMap { $0 })
     let host = parties.count == 2 && unsaid.count == 1 ? unsaid.first : nil
     return zip(ordered, said).map { entry, country in
@@ -121,6 +121,14 @@ struct PersonRoll {
         country: country ?? (isLeading ? host : nil), lines: entry.lines.sorted(),
         variants: entry.variants.sorted())
     }
+  }
+
+  /// `President William Barasa of Kenya`.
+  private func countryAfter(_ name: Range<Int>) -> CountryCode? {
+    guard marked.covers(name.upperBound).contains(.of) else { return nil }
+    return sightings.first {
+      $0.refusal == nil && $0.kind <= .alias && $0.words.lowerBound == name.upperBound + 1
+    }?.country
   }
 
   /// Whether the office stands in the lede, or says what of the state it holds: a police, an `Interior`.
