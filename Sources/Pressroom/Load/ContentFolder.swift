@@ -34,8 +34,7 @@ package struct ContentFolder: Sendable {
   ) {
     self.site = site
     let listing = FolderListing(of: folder + "/briefs", shownAs: folder + "/briefs")
-    let sources = SourceLines(
-      FolderListing(of: articles ?? folder + "/articles"), sourceText: site.sourceText)
+    let sources = SourceLines(in: articles ?? folder + "/articles", sourceText: site.sourceText)
     problems += listing.problems
     let files = listing.files.filter { $0.path.hasSuffix(".md") }
     let read = parallelMap(files, jobs: jobs) { entry in

@@ -5,11 +5,15 @@ struct SourceLines: Sendable {
   /// Where each article is opened, by its path in the content folder.
   private let locations: [String: String]
   private let sourceText: SiteFile.SourceText
+  /// The articles' folder as problems name it.
+  private let shown: String
 
   private static let largest = 8 << 20
 
-  /// The articles of a listing of the articles' folder.
-  init(_ listing: FolderListing, sourceText: SiteFile.SourceText) {
+  /// The articles in their folder.
+  init(in folder: String, sourceText: SiteFile.SourceText) {
+    let listing = FolderListing(of: folder)
+    shown = folder
     locations = Dictionary(
       listing.files.map { ("articles/" + $0.path, $0.location) }, uniquingKeysWith: { a, _ in a })
     self.sourceText = sourceText
@@ -28,7 +32,8 @@ struct SourceLines: Sendable {
       return
     }
     do throws(Problem) {
-      let text = SourceText(decoding: try readFile(location, shownAs: path, limit: SourceLines.largest))
+      let name = shown + path.dropFirst("articles".count)
+      let text = SourceText(decoding: try readFile(location, shownAs: name, limit: SourceLines.largest))
       fill(&account, from: text, shown: shown, problems: &problems)
     } catch {
       problems.append(error)

@@ -76,7 +76,15 @@ package struct SiteFolder: Sendable {
           ))
       }
     }
-    try OldFolder(staging).takeApart(into: root)
+    do throws(Problem) {
+      try OldFolder(staging).takeApart(into: root)
+    } catch {
+      // The new site stands: what is left of the old one is no reason to call the run a failure.
+      outcome.problems.append(
+        Problem(
+          path: error.path, severity: .warning, what: error.what,
+          hint: "the new site stands; the next run clears what is left of the old one"))
+    }
     return outcome
   }
 
