@@ -20,12 +20,13 @@ import Testing
     let (site, path, text) = try start()
     let title = try line("title", of: text)
     let countries = try line("countries", of: text)
+    let sentence = String(
+      try #require(text.split(separator: "\n").first { $0.hasSuffix("[^1]") }).dropLast(4))
     let edited =
       text
       .replacing(title, with: #"title:   'Ce que dit le "bureau"'   # relu"#)
       .replacing(countries, with: #"countries: [ {code: TN, role: party, lines: [7]} ]"#)
-      .replacing("tenue jour et nuit", with: "tenue *jour* et nuit")
-    try #require(edited != text)
+      .replacing(sentence, with: "Hier, " + sentence)
     site.write(path, edited)
     site.article("a.txt.yaml", "published: 2025-03-06\noutlet: \"L'Écho\"\n")
     let ending = try site.dateline("brief")
@@ -36,13 +37,13 @@ import Testing
     ] {
       #expect(after.split(separator: "\n").contains(Substring(part)))
     }
-    #expect(after.contains("tenue *jour* et nuit"))
+    #expect(after.contains("\nHier, " + sentence + "[^1]\n"))
     #expect(after.contains("published: \"2025-03-06\"") && after.contains("L'Écho"))
     #expect(
       ending.all.contains("Tunis et Athènes s'accordent sur le sauvetage en mer"),
       "what the machine would have written")
     #expect(ending.all.contains("GR"))
-    #expect(ending.all.contains("tenue jour et nuit"))
+    #expect(ending.all.contains("write: " + sentence))
     #expect(ending.all.contains(path))
 
     let again = try site.dateline("brief")
