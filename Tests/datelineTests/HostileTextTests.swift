@@ -12,7 +12,7 @@ import Testing
     "=HYPERLINK(\"https://a.example\") Tunis et Athènes",
     "../../../../etc/passwd et Tunis",
     "CON", "Tunis\u{0}et Athènes", "\u{1B}[2J\u{1B}]0;Tunis\u{7} et Athènes",
-    "*Tunis* _et_ `Athènes` [^1] | a | b |", "&lt;b&gt;Tunis&amp;Athènes&#x3C;script>",
+    "*Tunis* _et_ `Athènes` [^1] d'accord", "&lt;b&gt;Tunis&amp;Athènes&#x3C;script>",
   ]
 
   private static let built = Result { () throws -> (ScratchSite, Command.Ending) in
