@@ -22,7 +22,9 @@ struct HomeView: PageView {
       .list("fresh", \.fresh), .flag("has_fresh") { !$0.fresh.isEmpty },
       .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
       .section("map") { $0.map }, .list("counts", \.counts), .list("countries", \.countries),
-      .list("pairs", \.pairs), .list("topics", \.topics),
+      .flag("has_countries") { !$0.countries.isEmpty }, .list("pairs", \.pairs),
+      .flag("has_pairs") { !$0.pairs.isEmpty }, .list("topics", \.topics),
+      .flag("has_topics") { !$0.topics.isEmpty },
     ])
 }
 
