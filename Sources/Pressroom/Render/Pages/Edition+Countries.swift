@@ -106,7 +106,8 @@ extension Edition {
     }
     let label = wording(.countLabel, ["a": pairLabel(pair), "b": wording.count(.events, count)])
     return CellView(
-      count: count, href: root + Edition.file(pair), label: label, level: 1 + min(4, count * 4 / most),
+      count: count, href: root + Edition.file(pair), label: label,
+      level: 1 + min(4, (count - 1) * 4 / max(4, most - 1)),
       isSelf: false)
   }
 

@@ -17,7 +17,8 @@ struct HomeView: PageView {
 
   static let shape = Shape<HomeView>(
     Field.frame + [
-      .section("lead", \.lead), .list("latest", \.latest), .list("undated", \.undated),
+      .section("lead", \.lead), .list("latest", \.latest),
+      .flag("has_latest") { !$0.latest.isEmpty }, .list("undated", \.undated),
       .flag("has_undated") { !$0.undated.isEmpty }, .text("undated_href", \.undatedHref),
       .list("fresh", \.fresh), .flag("has_fresh") { !$0.fresh.isEmpty },
       .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
