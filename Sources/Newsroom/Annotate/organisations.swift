@@ -24,6 +24,9 @@ func organisations(in marked: MarkedStory) -> [Organisation] {
 
 /// The organisations of a story while they are gathered, one entry for a name and its acronym.
 private struct OrganisationRoll {
+  /// More than any story has.
+  private static let most = 200
+
   private let marked: MarkedStory
   private var entries: [(name: String, acronym: String?, known: String?, lines: Set<Int>, first: Int)] = []
 
@@ -36,7 +39,7 @@ private struct OrganisationRoll {
       entries[at].name = name
       entries[at].lines.insert(line)
       entries[at].first = min(entries[at].first, index)
-    } else {
+    } else if entries.count < OrganisationRoll.most {
       entries.append((name, acronym, nil, [line], index))
     }
   }
@@ -52,7 +55,7 @@ private struct OrganisationRoll {
       if entries[at].known != nil && !entry.isAcronym && entries[at].name != entry.name {
         entries[at].name = marked.organisationText(words)
       }
-    } else {
+    } else if entries.count < OrganisationRoll.most {
       let name = entry.isAcronym ? entry.name : marked.organisationText(words)
       entries.append((name, entry.acronym, entry.name, [line], index))
     }

@@ -41,7 +41,7 @@ struct `Annotating any text` {
   }
 
   @Test func `takes time in proportion to a line without an end`() {
-    let text = String(repeating: "le ministre du Maroc, M. Paul (DGSN) de la ", count: 20_000)
+    let text = String(repeating: "le ministre du Maroc, M. Paul (DGSN) de la ", count: 2_000)
     #expect(!facts(text, in: "fr").countries.isEmpty)
   }
 }

@@ -12,8 +12,10 @@ func people(in marked: MarkedStory, _ sightings: [CountrySighting], parties: [Co
   let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
   var roll = PersonRoll(marked, sightings)
   for sighting in found where sighting.name.count > 1 && sighting.isTold { roll.enter(sighting) }
+  let surnames = Set(
+    found.filter { $0.name.count == 1 && $0.courtesy != nil }.map { marked.words[$0.name.lowerBound].key })
   for sighting in found where sighting.name.count > 1 && !sighting.isTold {
-    roll.enterIfNamedAgain(sighting, found)
+    roll.enterIfNamedAgain(sighting, surnames)
   }
   for sighting in found where sighting.name.count == 1 && !marked.isArabic { roll.addVariant(sighting) }
   roll.addSurnames()
@@ -30,7 +32,11 @@ struct PersonRoll {
     var variants: Set<String> = []
   }
 
+  /// More persons than any story has; beyond them a list is read, and no more are taken.
+  private static let most = 200
+
   private let marked: MarkedStory
+  /// Those taken of names, demonyms and capitals, in the story's order.
   private let sightings: [CountrySighting]
   private var entries: [Entry] = []
   /// The words that a full name covers.
@@ -38,7 +44,7 @@ struct PersonRoll {
 
   init(_ marked: MarkedStory, _ sightings: [CountrySighting]) {
     self.marked = marked
-    self.sightings = sightings
+    self.sightings = sightings.filter { $0.refusal == nil && $0.kind <= .capital }
   }
 
   /// Adds a full name, or its line and office to the person already there.
@@ -57,32 +63,30 @@ struct PersonRoll {
       }
       return
     }
+    guard entries.count < PersonRoll.most else { return }
     entries.append(Entry(name: sighting.name, keys: keys, office: sighting.office, lines: [line]))
   }
 
-  /// Adds a bare full name where its surname stands again with a courtesy, or alone as one who speaks.
-  mutating func enterIfNamedAgain(_ sighting: PersonSighting, _ all: [PersonSighting]) {
+  /// Adds a bare full name where its surname stands again with a courtesy, or the whole name elsewhere as a person's.
+  mutating func enterIfNamedAgain(_ sighting: PersonSighting, _ surnames: Set<UInt64>) {
     let keys = marked.words[sighting.name].map(\.key)
     guard let surname = keys.last else { return }
-    let isKnown = entries.contains { contains($0.keys, keys) }
-    let isAgain = all.contains {
-      $0.name.count == 1 && $0.name.lowerBound != sighting.name.upperBound - 1
-        && marked.words[$0.name.lowerBound].key == surname && $0.courtesy != nil
-    }
-    if isKnown || isAgain { enter(sighting) }
+    if surnames.contains(surname) || entries.contains(where: { contains($0.keys, keys) }) { enter(sighting) }
   }
 
   /// Joins a surname to its person; with a courtesy or an office it may be a person of its own.
   mutating func addVariant(_ sighting: PersonSighting) {
     let key = marked.words[sighting.name.lowerBound].key
     let line = marked.reading.line(ofWord: sighting.name.lowerBound).number
-    if let index = entries.firstIndex(where: { $0.keys.dropFirst().contains(key) }) {
+    if let index = entries.firstIndex(where: {
+      $0.keys.count == 1 ? $0.keys == [key] : $0.keys.dropFirst().contains(key)
+    }) {
       entries[index].lines.insert(line)
       let whole = (sighting.courtesy?.lowerBound ?? sighting.name.lowerBound)..<sighting.name.upperBound
       entries[index].variants.insert(marked.reading.text(whole))
       named.formUnion(sighting.name)
     } else if sighting.isTold, sighting.office != nil || sighting.courtesy != nil,
-      marked.words[sighting.name.lowerBound].length > 2
+      marked.words[sighting.name.lowerBound].length > 2, entries.count < PersonRoll.most
     {
       entries.append(
         Entry(name: sighting.name, keys: [key], office: sighting.office, lines: [line]))
@@ -126,9 +130,11 @@ struct PersonRoll {
   /// `President William Barasa of Kenya`.
   private func countryAfter(_ name: Range<Int>) -> CountryCode? {
     guard marked.covers(name.upperBound).contains(.of) else { return nil }
-    return sightings.first {
-      $0.refusal == nil && $0.kind <= .alias && $0.words.lowerBound == name.upperBound + 1
-    }?.country
+    let at = firstSighting(from: name.upperBound + 1)
+    guard at < sightings.count, sightings[at].kind <= .alias,
+      sightings[at].words.lowerBound == name.upperBound + 1
+    else { return nil }
+    return sightings[at].country
   }
 
   /// Whether the office stands in the lede, or says what of the state it holds: a police, an `Interior`.
@@ -139,14 +145,26 @@ struct PersonRoll {
 
   /// The country that the office's own words name, else the one said right before it.
   private func country(of office: PersonSighting.Office) -> CountryCode? {
-    let taken = sightings.filter { $0.refusal == nil && $0.kind <= .capital }
-    if let inside = taken.first(where: { office.words.contains($0.words.lowerBound) }) {
-      return inside.country
+    let at = firstSighting(from: office.words.lowerBound)
+    if at < sightings.count, office.words.contains(sightings[at].words.lowerBound) {
+      return sightings[at].country
     }
-    return taken.last {
-      $0.words.upperBound <= office.words.lowerBound && $0.words.upperBound + 2 >= office.words.lowerBound
-        && $0.kind <= .demonym && marked.isPossessor($0.words, of: office.words)
-    }?.country
+    guard at > 0, case let before = sightings[at - 1], before.kind <= .demonym,
+      before.words.upperBound <= office.words.lowerBound,
+      before.words.upperBound + 2 >= office.words.lowerBound,
+      marked.isPossessor(before.words, of: office.words)
+    else { return nil }
+    return before.country
+  }
+
+  /// The first sighting that begins at word `index` or later.
+  private func firstSighting(from index: Int) -> Int {
+    var (low, high) = (0, sightings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sightings[middle].words.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func contains(_ whole: [UInt64], _ part: [UInt64]) -> Bool {
