@@ -16,6 +16,10 @@ struct Edition: Sendable {
   let hasAbout: Bool
   /// When each event and each account's event happened, and when each account was published: said in many lists.
   private let eventDates: [WhenView]
+  /// Each event and each account as lists two folders deep show them: most pages are there, and most list some.
+  private var rows: [EventView] = []
+  private var cards: [CardView] = []
+  private var navigations: [String: [NavView]] = [:]
   private let accountDates: [WhenView]
   private let publications: [WhenView?]
   /// Months that have events, oldest first.
@@ -57,6 +61,19 @@ struct Edition: Sendable {
       }
     }
     self.months = months
+    let edition = self
+    rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
+    cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
+    for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
+      for root in ["./", "../", Edition.deep, "../../../"] {
+        navigations[root + (section?.rawValue ?? "")] = navigation(root, section)
+      }
+    }
+  }
+
+  /// The navigation of a page: made once for each section and depth.
+  func navigation(of section: Phrase?, _ root: String) -> [NavView] {
+    navigations[root + (section?.rawValue ?? "")] ?? navigation(root, section)
   }
 
   // MARK: Names and addresses
@@ -130,7 +147,7 @@ struct Edition: Sendable {
 
   func best(_ event: Event) -> Account { digest.accounts[event.accounts[0]] }
 
-  func event(_ index: Int, _ root: String) -> EventView {
+  private func row(_ index: Int, _ root: String) -> EventView {
     let event = digest.events[index]
     let best = best(event)
     return EventView(
@@ -145,11 +162,24 @@ struct Edition: Sendable {
       lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1)
   }
 
+  /// An event in a list.
+  func event(_ index: Int, _ root: String) -> EventView {
+    root == Edition.deep && !rows.isEmpty ? rows[index] : row(index, root)
+  }
+
+  /// An article in a list.
+  func card(_ index: Int, _ root: String) -> CardView {
+    root == Edition.deep && !cards.isEmpty ? cards[index] : madeCard(index, root)
+  }
+
+  /// The way to the root from most pages.
+  private static let deep = "../../"
+
   func events(_ indices: some Collection<Int>, _ root: String) -> [EventView] {
     indices.map { event($0, root) }
   }
 
-  func card(_ index: Int, _ root: String) -> CardView {
+  private func madeCard(_ index: Int, _ root: String) -> CardView {
     let account = digest.accounts[index]
     let brief = account.brief
     return CardView(

@@ -27,16 +27,16 @@ extension Edition {
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
-      nav: navigation(root, section), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+      nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
   }
 
-  private func navigation(_ root: String, _ section: Phrase?) -> [NavView] {
+  func navigation(_ root: String, _ section: Phrase?) -> [NavView] {
     Edition.sections.map { phrase, file in
       NavView(href: root + file, label: wording(phrase), isCurrent: phrase == section)
     }
   }
 
-  private static let sections: [(Phrase, String)] = [
+  static let sections: [(Phrase, String)] = [
     (.navTimeline, "timeline/index.html"), (.navCountries, "countries/index.html"),
     (.navPairs, "pairs/index.html"), (.navEvents, "events/index.html"), (.navArticles, "articles/index.html"),
     (.navPeople, "people/index.html"), (.navTopics, "topics/index.html"), (.navSources, "sources/index.html"),

@@ -34,12 +34,12 @@ struct ArticleView: PageView {
 
   static let shape = Shape<ArticleView>(
     Field.frame + [
-      .flag("made") { $0.titleBasis == .made }, .text("title_basis", \.titleBasis.rawValue),
+      .flag("made") { $0.titleBasis == .made }, .text("title_basis") { $0.titleBasis.rawValue },
       .text("title_basis_words", \.titleBasisWords), .text("title_note", \.titleNote),
       .section("happened") { $0.happened }, .text("happened_note", \.happenedNote),
       .section("published", \.published), .text("published_note", \.publishedNote),
       .section("place", \.place), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
-      .text("url", \.source.url), .text("path", \.source.path), .text("sha256", \.source.sha256),
+      .text("url") { $0.source.url }, .text("path") { $0.source.path }, .text("sha256") { $0.source.sha256 },
       .markup("body", \.body),
       .list("evidence", \.evidence), .flag("has_evidence") { !$0.evidence.isEmpty },
       .list("parties", \.parties), .flag("has_parties") { !$0.parties.isEmpty },

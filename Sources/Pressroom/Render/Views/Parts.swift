@@ -12,13 +12,13 @@ struct WhenView: View {
   var isUndated: Bool
 
   static let shape = Shape<WhenView>(
-    .text("words", \.words.words),
-    .text("day", \.words.day),
-    .text("rest", \.words.rest),
+    .text("words") { $0.words.words },
+    .text("day") { $0.words.day },
+    .text("rest") { $0.words.rest },
     .flag("numeral") { $0.words.day.utf8.first.map { (48...57).contains($0) } ?? false },
-    .text("iso", \.words.iso),
+    .text("iso") { $0.words.iso },
     .flag("derived") { $0.basis == .derived },
-    .text("basis", \.basis?.rawValue),
+    .text("basis") { $0.basis?.rawValue },
     .text("basis_words", \.basisWords),
     .text("published_words", \.publishedWords),
     .flag("exact", \.isExact),
