@@ -98,7 +98,7 @@ extension MarkedStory {
   private func courtesy(before index: Int) -> Range<Int>? {
     var start = index
     while start > 0, gaps[start].isSubset(of: [.space, .stop, .hyphen]),
-      !gaps[start].contains(.stop) || words[start - 1].length <= 4,
+      !gaps[start].contains(.stop) || words[start - 1].length <= 4 && words[start - 1].isCapitalised,
       let first = (max(0, start - 4)..<start).first(where: {
         !starts[$0].isDisjoint(with: [.honorific, .rank]) && $0 + Int(lengths[$0]) == start
       })
