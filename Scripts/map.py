@@ -5,18 +5,22 @@ Usage: Scripts/map.py OUTLINES.geojson CAPITALS.tsv
 
 The land is one silhouette without borders: two neighbours draw their common border in opposite directions, so an
 edge that is drawn both ways is dropped and what remains is coast. Nothing is drawn that anybody disputes.
-Projection: equirectangular, 1000 units wide, from 84° N to 58° S, as capitals.tsv gives degrees.
+Projection: Equal Earth (Šavrič, Patterson and Jenny 2018), 1000 units wide, from 84° N to 58° S; the program puts the
+capitals on it by the same formula (MapSheet.swift).
 """
 
 import csv
 import json
+import math
 import sys
 
-NORTH, SOUTH, WIDTH = 84.0, -58.0, 1000.0
+NORTH, SOUTH, WIDTH, HEIGHT = 84.0, -58.0, 1000, 430
+SCALE, LEFT, TOP = 184.7316, 500, 237.973
 # Natural Earth lists several for these, or none.
 SEATS = {"CI": "Yamoussoukro", "ZA": "Pretoria"}
 ADDED = [("PS", "Ramallah", "31.9", "35.2"), ("HK", "Hong Kong", "22.3", "114.17"), ("GL", "Nuuk", "64.18", "-51.72")]
-SMALLEST = 6.0  # square units: islands below this are invisible at the size the map has
+FINEST = 2  # units: a coast's shorter steps cannot be seen either
+SMALLEST = 8.0  # square units: islands below this are invisible at the size the map has
 
 
 def edges(outlines):
@@ -57,9 +61,14 @@ def rings(coast):
 
 
 def project(point):
-    scale = WIDTH / 360
-    latitude = max(SOUTH, min(NORTH, point[1]))
-    return ((point[0] + 180) * scale, (NORTH - latitude) * scale)
+    longitude, latitude = math.radians(point[0]), math.radians(max(SOUTH, min(NORTH, point[1])))
+    a, b, c, d = 1.340264, -0.081106, 0.000893, 0.003796
+    m = math.sqrt(3) / 2
+    t = math.asin(m * math.sin(latitude))
+    t2, t6 = t**2, t**6
+    x = longitude * math.cos(t) / (m * (a + 3 * b * t2 + t6 * (7 * c + 9 * d * t2)))
+    y = t * (a + b * t2 + t6 * (c + d * t2))
+    return LEFT + SCALE * x, TOP - SCALE * y
 
 
 def area(ring):
@@ -71,7 +80,7 @@ def path(ring):
     steps = [f"M{x} {y}"]
     for point in ring[1:]:
         nx, ny = (round(v) for v in point)
-        if (nx, ny) != (x, y):
+        if abs(nx - x) + abs(ny - y) > FINEST:
             steps.append(f"l{nx - x} {ny - y}")
             x, y = nx, ny
     return "".join(steps).replace(" -", "-") + "z"
@@ -83,10 +92,9 @@ def main():
         coast = edges(json.load(file))
     shapes = [[project(p) for p in ring] for ring in rings(coast) if max(p[1] for p in ring) > SOUTH]
     shapes = sorted((s for s in shapes if len(s) > 2 and area(s) >= SMALLEST), key=area, reverse=True)
-    height = round((NORTH - SOUTH) * WIDTH / 360)
     with open("Templates/map/land.svg", "w", encoding="utf-8") as file:
         file.write(
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {height}">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
             f'<path d="{"".join(path(s) for s in shapes)}"/></svg>\n'
         )
     with open(capitals, encoding="utf-8", newline="") as file:

@@ -80,6 +80,7 @@ enum SmallDigest {
       Quotation(text: $0.element, path: path, line: 5 + $0.offset, briefLine: 20 + $0.offset)
     }
     account.lineCount = 9
+    account.storyLines = [3...8]
     for (i, sentence) in sentences.enumerated() { account.cited[5 + i] = "Before. " + sentence + " After." }
     account.sketch = Sketch(of: sentences)
     return account

@@ -13,6 +13,8 @@ package struct Account: Sendable {
   package var footnotes: [Footnote]
   /// The body's sentences that claim to stand in a source line, in order.
   package var quotations: [Quotation]
+  /// The source's lines that were not set aside, as runs; none where it could not be read.
+  package var storyLines: [ClosedRange<Int>]
   /// How many lines the source has; nil where it could not be read.
   package var lineCount: Int?
   /// The source's lines that the brief cites, by number; what could not be read is missing.
@@ -30,6 +32,7 @@ package struct Account: Sendable {
     self.body = body
     footnotes = []
     quotations = []
+    storyLines = []
     cited = [:]
     sourceText = []
     sketch = Sketch(of: [])

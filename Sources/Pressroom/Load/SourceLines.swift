@@ -55,14 +55,33 @@ struct SourceLines: Sendable {
         account.cited[quotation.line] = text.string(text.lines[quotation.line - 1])
       }
     }
-    var isApart = Set<Int>()
-    for run in account.brief.setAside {
-      isApart.formUnion(run.lines.clamped(to: 1...max(1, text.lines.count)))
+    // How many runs begin or end at each line: runs may overlap as a person writes them, and a file has any length.
+    var changes = [Int](repeating: 0, count: text.lines.count + 2)
+    for run in account.brief.setAside
+    where run.lines.lowerBound >= 1 && run.lines.lowerBound <= text.lines.count {
+      changes[run.lines.lowerBound] += 1
+      changes[min(run.lines.upperBound, text.lines.count) + 1] -= 1
     }
     var story: [String] = []
-    for (i, line) in text.lines.enumerated() where !isApart.contains(i + 1) {
-      story.append(text.string(line))
+    var runs: [ClosedRange<Int>] = []
+    var isOpen = false
+    var apart = 0
+    for (i, line) in text.lines.enumerated() {
+      apart += changes[i + 1]
+      if apart > 0 {
+        isOpen = false
+      } else if !text.utf8[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+        story.append(text.string(line))
+        // Blank lines between two lines of the story belong to it.
+        if isOpen, let last = runs.popLast() {
+          runs.append(last.lowerBound...(i + 1))
+        } else {
+          runs.append((i + 1)...(i + 1))
+        }
+        isOpen = true
+      }
     }
+    account.storyLines = runs
     account.sketch = Sketch(of: story)
     if sourceText == .full { account.sourceText = text.lines.map(text.string) }
   }

@@ -39,7 +39,7 @@ extension Edition {
   /// The file's lines as stretches of a strip 1000 wide; none where the source could not be read.
   func strip(_ account: Account) -> [StripView] {
     guard let count = account.lineCount, count > 1 else { return [] }
-    let stories = storyRuns(account, count)
+    let stories = account.storyLines
     guard !stories.isEmpty, stories.count <= Edition.mostStretches else { return [] }
     return stories.map { run in
       let x = (run.lowerBound - 1) * 1000 / count
@@ -49,27 +49,14 @@ extension Edition {
 
   func stripWords(_ account: Account) -> String {
     guard let count = account.lineCount, count > 1 else { return "" }
-    let stories = storyRuns(account, count)
+    let stories = account.storyLines
     guard !stories.isEmpty, stories.count <= Edition.mostStretches else { return "" }
     return wording(.storyLines, ["a": wording.lines(stories), "b": wording.count(.lines, count)])
   }
 
-  /// The lines that were not set aside, as runs.
-  private func storyRuns(_ account: Account, _ count: Int) -> [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    var next = 1
-    for run in account.brief.setAside.map(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if run.lowerBound > next, next <= count { runs.append(next...min(count, run.lowerBound - 1)) }
-      next = max(next, run.upperBound == Int.max ? run.upperBound : run.upperBound + 1)
-    }
-    if next <= count { runs.append(next...count) }
-    return runs
-  }
-
   /// Every line of the source, for an internal edition.
   func sourceText(_ account: Account) -> [SourceLineView] {
-    guard let count = account.lineCount, !account.sourceText.isEmpty else { return [] }
-    var stories = storyRuns(account, count)[...]
+    var stories = account.storyLines[...]
     return account.sourceText.enumerated().map { i, text in
       while let first = stories.first, first.upperBound < i + 1 { stories.removeFirst() }
       return SourceLineView(number: i + 1, text: text, isStory: stories.first?.contains(i + 1) ?? false)
