@@ -18,15 +18,30 @@ struct SiteOptions: ParsableArguments {
   var outputFolder: String { output ?? inSite("public") }
   var templatesFolder: String { inSite("Templates") }
 
-  /// Ends the run with exit 2 where no content folder is: everything else would be built from nothing.
+  /// Ends the run with exit 2 where the content or its briefs cannot be listed: a site would be built from nothing.
   func requireContent() throws {
-    var status = stat()
-    guard stat(contentFolder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      Console.complain(
-        "\(contentFolder): error: there is no content folder\n  hint: `dateline init DIR` begins a site; --site DIR names one"
-      )
-      throw Ending.usage
-    }
+    guard let code = failure(listing: contentFolder) ?? briefsFailure ?? articlesFailure else { return }
+    let isMissing = code.number == ENOENT && code.folder == contentFolder
+    Console.complain(
+      isMissing
+        ? "\(code.folder): error: there is no content folder\n  hint: `dateline init DIR` begins a site; --site DIR names one"
+        : "\(code.folder): error: the folder cannot be listed: \(String(cString: strerror(code.number)))\n  hint: change its owner or its mode"
+    )
+    throw Ending.usage
+  }
+
+  /// A site without briefs yet has no folder for them.
+  private var briefsFailure: (folder: String, number: Int32)? {
+    failure(listing: contentFolder + "/briefs").flatMap { $0.number == ENOENT ? nil : $0 }
+  }
+
+  /// A folder of articles that was named must be there.
+  private var articlesFailure: (folder: String, number: Int32)? { articles.flatMap(failure(listing:)) }
+
+  private func failure(listing folder: String) -> (folder: String, number: Int32)? {
+    guard let stream = opendir(folder) else { return (folder, errno) }
+    closedir(stream)
+    return nil
   }
 
   private func inSite(_ path: String) -> String {
