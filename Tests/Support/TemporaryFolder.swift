@@ -1,6 +1,7 @@
 import Glibc
+import Synchronization
 
-/// A folder of a test's own, gone with the value.
+/// A folder of a test's own, gone with the value, at the latest with the process.
 ///
 /// Paths are relative to it. What cannot be written is not written: the test then fails for what is missing.
 package final class TemporaryFolder: Sendable {
@@ -11,12 +12,25 @@ package final class TemporaryFolder: Sendable {
   package init() throws {
     var template = Array("/tmp/dateline-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw Failure.noFolder }
-    path = String(cString: made)
+    let path = String(cString: made)
+    self.path = path
+    TemporaryFolder.standing.withLock { _ = $0.insert(path) }
+    _ = TemporaryFolder.clearing
   }
+
+  /// The folders of values that still live. What a suite builds once in a static is never let go of.
+  private static let standing = Mutex<Set<String>>([])
+  private static let clearing: Void = {
+    atexit { TemporaryFolder.standing.withLock { $0.forEach(Support.removeAll(at:)) } }
+  }()
 
   private enum Failure: Error { case noFolder }
 
-  deinit { remove(path) }
+  deinit {
+    Support.removeAll(at: path)
+    let path = path
+    TemporaryFolder.standing.withLock { _ = $0.remove(path) }
+  }
 
   /// Writes a file, making the folders above it.
   package func write(_ relative: String, _ text: String) { write(relative, Array(text.utf8)) }
@@ -77,37 +91,11 @@ package final class TemporaryFolder: Sendable {
 
   /// The names in a folder, sorted.
   package func names(_ relative: String) -> [String] {
-    names(in: path + "/" + relative).map { String(decoding: $0, as: UTF8.self) }.sorted()
-  }
-
-  private func names(in folder: String) -> [[UInt8]] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
-    }
-    return names
+    Support.names(in: path + "/" + relative).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 
   /// Removes what stands there, with all that is in it.
-  package func removeAll(_ relative: String) { remove(path + "/" + relative) }
-
-  private func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return _ = unlink(path) }
-    for name in names(in: path) {
-      let inner = Array(path.utf8) + [0x2F] + name
-      if let text = String(validating: inner, as: UTF8.self) {
-        remove(text)
-      } else {
-        unlink((inner + [0]).map { CChar(bitPattern: $0) })
-      }
-    }
-    rmdir(path)
-  }
+  package func removeAll(_ relative: String) { Support.removeAll(at: path + "/" + relative) }
 }
 
 /// What a file holds; nil where it cannot be read.
@@ -118,4 +106,31 @@ package func fileBytes(_ path: String) -> [UInt8]? {
   var chunk = [UInt8](repeating: 0, count: 65536)
   while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
   return bytes
+}
+
+private func names(in folder: String) -> [[UInt8]] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [[UInt8]] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+  }
+  return names
+}
+
+/// Removes what stands there, following nothing.
+private func removeAll(at path: String) {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return }
+  guard status.st_mode & S_IFMT == S_IFDIR else { return _ = unlink(path) }
+  for name in names(in: path) {
+    let inner = Array(path.utf8) + [0x2F] + name
+    if let text = String(validating: inner, as: UTF8.self) {
+      removeAll(at: text)
+    } else {
+      unlink((inner + [0]).map { CChar(bitPattern: $0) })
+    }
+  }
+  rmdir(path)
 }
