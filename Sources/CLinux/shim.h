@@ -2,3 +2,6 @@
 extern int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 static const unsigned int rename_noreplace = 1;
 static const unsigned int rename_exchange = 2;
+
+// memmem(3), likewise: linear by the two-way algorithm.
+extern void *memmem(const void *text, __SIZE_TYPE__ length, const void *needle, __SIZE_TYPE__ needle_length);

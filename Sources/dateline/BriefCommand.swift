@@ -33,6 +33,7 @@ struct Briefing {
     content = site.contentFolder
     Console.progress("reading the articles")
     let standing = StandingBriefs(in: content, jobs: jobs, problems: &problems)
+    guard standing.isWhole else { throw Console.refusal(problems) }
     let reading = readArticles(in: site.articlesFolder, jobs: jobs)
     let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
     Console.progress(nil)

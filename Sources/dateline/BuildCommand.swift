@@ -40,6 +40,7 @@ struct BuildCommand: ParsableCommand {
     let content = ContentFolder(
       at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts, jobs: jobs,
       problems: &problems)
+    guard content.isWhole else { throw Console.refusal(problems) }
     let (pages, found) = render(content, theme: theme)
     problems += found
     guard !pages.pages.isEmpty else {

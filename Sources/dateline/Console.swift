@@ -1,3 +1,4 @@
+import ArgumentParser
 import Briefs
 import Glibc
 
@@ -28,6 +29,13 @@ enum Console {
   /// Prints the problems, then ends the run with exit 1 where one of them is an error.
   static func conclude(_ problems: [Problem]) throws {
     if report(problems) { throw Ending.problems }
+  }
+
+  /// Prints the problems of a run that a guard stops: nothing was written, the last site stands.
+  static func refusal(_ problems: [Problem]) -> ExitCode {
+    progress(nil)
+    report(problems)
+    return Ending.refused
   }
 
   /// `path:line: error: what`, and the hint on a line of its own.

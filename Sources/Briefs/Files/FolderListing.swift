@@ -22,6 +22,8 @@ package struct FolderListing: Sendable {
   /// The folders below, by their relative paths, sorted.
   package private(set) var folders: [String] = []
   package private(set) var problems: [Problem] = []
+  /// Folders that are there and could not be looked into, each named in `problems`; "" is the folder itself.
+  package private(set) var unlisted: [String] = []
   /// What a killed run of ours was writing, by relative paths, sorted: of use to nobody.
   package private(set) var leftovers: [String] = []
 
@@ -47,7 +49,9 @@ package struct FolderListing: Sendable {
   private mutating func list(_ relative: String, depth: Int) {
     let location = relative.isEmpty ? root : root + "/" + relative
     guard let stream = opendir(location) else {
-      if !(errno == ENOENT && relative.isEmpty) { note(relative, fileProblem("", errno, verb: "read")) }
+      guard errno != ENOENT || !relative.isEmpty else { return }
+      note(relative, fileProblem("", errno, verb: "read"))
+      unlisted.append(relative)
       return
     }
     var names: [String] = []
@@ -82,6 +86,7 @@ package struct FolderListing: Sendable {
     case S_IFDIR:
       folders.append(relative)
       guard depth < FolderListing.maxDepth else {
+        unlisted.append(relative)
         return note(
           relative,
           Problem(path: "", what: "folders lie too deep in each other, so it is not read", hint: "move it up")

@@ -1,8 +1,5 @@
 import Briefs
 
-/// The largest article that is read: the longest report of the tuning set has 0.4 MB; what is larger is a dump or a mistake.
-package let largestArticle = 8 << 20
-
 /// The largest sidecar that is read: five short fields.
 private let largestSidecar = 64 << 10
 

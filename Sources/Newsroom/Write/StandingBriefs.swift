@@ -13,25 +13,30 @@ package struct StandingBriefs: Sendable {
     package let file: BriefFile?
   }
 
-  /// The largest brief that is read: a hundred times what the machine writes.
-  package static let limit = 1 << 20
-
   package let all: [Standing]
+  /// Whether every folder of briefs could be looked into. Where one could not, its briefs seem to be missing: nothing may
+  /// be written then, and no site built.
+  package private(set) var isWhole = true
   /// Below the content folder: what a killed run was writing.
   private(set) var leftovers: [String] = []
   private let bySHA256: [String: Int]
   private let bySource: [String: Int]
   private let names: Set<String>
+  /// The names of files that are there and could not be read: whose they are is not known, so they stay.
+  private var unread: Set<String> = []
 
   /// Reads `briefs/**/*.md` below a content folder, on all cores. What cannot be read is a problem and has no page.
   package init(in content: String, jobs: Int = availableCores, problems: inout [Problem]) {
     let listing = FolderListing(of: content + "/briefs")
     problems += listing.problems
-    let results = parallelMap(listing.files.filter { $0.path.hasSuffix(".md") }, jobs: jobs) {
-      StandingBriefs.read($0, in: content)
-    }
+    let files = listing.files.filter { $0.path.hasSuffix(".md") }
+    let results = parallelMap(files, jobs: jobs) { StandingBriefs.read($0, in: content) }
     problems += results.flatMap(\.problems)
     self.init(results.compactMap(\.standing))
+    isWhole = listing.unlisted.isEmpty
+    for (file, result) in zip(files, results) where result.standing == nil {
+      unread.insert(StandingBriefs.address(of: file.path))
+    }
     leftovers = listing.leftovers.map { "briefs/" + $0 }
   }
 
@@ -51,7 +56,7 @@ package struct StandingBriefs: Sendable {
     }
     self.bySHA256 = bySHA256
     self.bySource = bySource
-    names = Set(standing.map { slug(StandingBriefs.name(of: $0.path), fallback: "brief") })
+    names = Set(standing.map { StandingBriefs.address(of: $0.path) })
   }
 
   /// The event id that each article's brief bears, by the article's SHA-256.
@@ -73,6 +78,11 @@ package struct StandingBriefs: Sendable {
   /// Whether some brief, in whatever folder, has this file name (without `.md`): it is the page's address.
   package func isTaken(_ name: String) -> Bool { names.contains(name) }
 
+  /// Whether a brief with this file name is there and could not be read: it may be the one that is asked for.
+  package func isUnread(_ name: String) -> Bool { unread.contains(name) }
+
+  private static func address(of path: String) -> String { slug(name(of: path), fallback: "brief") }
+
   /// The file name without folders and `.md`.
   package static func name(of path: String) -> String {
     let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
@@ -85,7 +95,7 @@ package struct StandingBriefs: Sendable {
     let path = "briefs/" + entry.path
     let shown = content + "/" + path
     do throws(Problem) {
-      let bytes = try readFile(entry.location, shownAs: shown, limit: limit)
+      let bytes = try readFile(entry.location, shownAs: shown, limit: largestBrief)
       let (file, problems) = BriefFile.parse(bytes, path: shown)
       return (Standing(path: path, bytes: bytes, shown: shown, file: file), problems)
     } catch {

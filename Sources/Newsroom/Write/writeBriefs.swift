@@ -38,6 +38,8 @@ private struct BriefPlan {
     }
     let folder = "briefs/" + BriefPlan.folder(for: draft)
     var name = slug(draft.title, fallback: draft.source.sha256)
+    // Its problem was reported when it could not be read; to write over it could lose a person's edits.
+    guard !standing.isUnread(name) else { return }
     if standing.isTaken(name) || names.contains(name) {
       name += "-" + draft.source.sha256.prefix(8)
       report.problems.append(
@@ -79,20 +81,22 @@ private struct BriefPlan {
 
   mutating func carryOut() {
     guard !writes.isEmpty || !moves.isEmpty || !standing.leftovers.isEmpty else { return }
+    let folder: OpenFolder
     do throws(Problem) {
-      let folder = try OpenFolder(content)
-      for leftover in standing.leftovers { try folder.remove(leftover) }
+      folder = try OpenFolder(content)
+      // Where a brief cannot be moved its new text must not be written either: there would be two about one article.
       for move in moves { try folder.move(move.from, to: move.to) }
-      for write in writes { attempt(write, in: folder) }
     } catch {
-      report.problems.append(error)
+      return report.problems.append(error)
     }
+    for write in writes { attempt { () throws(Problem) in try folder.write(write.bytes, to: write.path) } }
+    for leftover in standing.leftovers { attempt { () throws(Problem) in try folder.remove(leftover) } }
   }
 
   /// One file that cannot be written does not keep the others from being.
-  private mutating func attempt(_ write: (path: String, bytes: [UInt8]), in folder: OpenFolder) {
+  private mutating func attempt(_ step: () throws(Problem) -> Void) {
     do throws(Problem) {
-      try folder.write(write.bytes, to: write.path)
+      try step()
     } catch {
       report.problems.append(error)
     }

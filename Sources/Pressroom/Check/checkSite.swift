@@ -7,11 +7,21 @@ import Briefs
 package func checkSite(in folder: String, jobs: Int = availableCores) -> [Problem] {
   let manifest: Manifest
   do throws(Problem) {
-    manifest = Manifest(reading: try readFile(folder + "/" + Manifest.file, limit: 1 << 28))
+    guard let bytes = try readFileIfThere(folder + "/" + Manifest.file, limit: 1 << 28) else {
+      return [
+        Problem(
+          path: folder, severity: .warning, what: "no site is built here yet", hint: "run `dateline build`")
+      ]
+    }
+    manifest = Manifest(reading: bytes)
   } catch {
+    return [error]
+  }
+  guard !manifest.files.isEmpty else {
     return [
       Problem(
-        path: folder, severity: .warning, what: "no site is built here yet", hint: "run `dateline build`")
+        path: folder + "/" + Manifest.file, what: "it lists no file, so the site cannot be checked",
+        hint: "run `dateline build`")
     ]
   }
   let paths = manifest.files.keys.sorted()

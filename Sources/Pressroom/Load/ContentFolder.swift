@@ -7,10 +7,8 @@ package struct ContentFolder: Sendable {
   package var accounts: [Account] = []
   /// `about.md`, if there is one.
   package var about: [UInt8]?
-
-  /// No brief is larger, whatever was set aside in it.
-  private static let largestBrief = 8 << 20
-  private static let largestArticle = 8 << 20
+  /// Whether every folder of briefs could be looked into. Where one could not, its pages would go missing.
+  package private(set) var isWhole = true
 
   /// Content that was not read from anywhere.
   package init(site: SiteFile, accounts: [Account] = [], about: [UInt8]? = nil) {
@@ -36,6 +34,7 @@ package struct ContentFolder: Sendable {
     let listing = FolderListing(of: folder + "/briefs", shownAs: folder + "/briefs")
     let sources = SourceLines(in: articles ?? folder + "/articles", sourceText: site.sourceText)
     problems += listing.problems
+    isWhole = listing.unlisted.isEmpty
     let files = listing.files.filter { $0.path.hasSuffix(".md") }
     let read = parallelMap(files, jobs: jobs) { entry in
       ContentFolder.account(entry, folder: folder, sources: sources)
@@ -45,7 +44,11 @@ package struct ContentFolder: Sendable {
       if let account, drafts || account.brief.status != .draft { accounts.append(account) }
     }
     refuseDoubles(folder, &problems)
-    about = try? readFile(folder + "/about.md", limit: 1 << 20)
+    do throws(Problem) {
+      about = try readFileIfThere(folder + "/about.md", limit: largestBrief)
+    } catch {
+      problems.append(error)
+    }
   }
 
   private static func account(_ entry: FolderListing.Entry, folder: String, sources: SourceLines) -> (

@@ -1,43 +1,32 @@
 import Briefs
 
-/// The articles that briefs cite: finds the lines that show a sentence, and nothing outside the articles' folder.
+/// Finds the source lines that show an account's sentences.
 struct SourceLines: Sendable {
-  /// Where each article is opened, by its path in the content folder.
-  private let locations: [String: String]
+  private let files: SourceFiles
   private let sourceText: SiteFile.SourceText
-  /// The articles' folder as problems name it.
-  private let shown: String
 
-  private static let largest = 8 << 20
-
-  /// The articles in their folder.
+  /// The lines of the articles in their folder.
   init(in folder: String, sourceText: SiteFile.SourceText) {
-    let listing = FolderListing(of: folder)
-    shown = folder
-    locations = Dictionary(
-      listing.files.map { ("articles/" + $0.path, $0.location) }, uniquingKeysWith: { a, _ in a })
+    files = SourceFiles(in: folder)
     self.sourceText = sourceText
   }
 
   /// Gives an account its cited lines, and notes each sentence whose line cannot be shown.
   func fill(_ account: inout Account, shown: String, problems: inout [Problem]) {
     let path = account.brief.source.path
-    guard let location = locations[path] else {
-      account.sketch = Sketch(of: account.sentences.map(\.text))
+    do throws(Problem) {
+      if let text = try files.text(of: path) {
+        return fill(&account, from: text, shown: shown, problems: &problems)
+      }
       problems.append(
         Problem(
           path: shown, severity: .warning,
           what: "its source \(path) is not there, so its sentences stand alone",
           hint: "put the article back, or delete the brief"))
-      return
-    }
-    do throws(Problem) {
-      let name = shown + path.dropFirst("articles".count)
-      let text = SourceText(decoding: try readFile(location, shownAs: name, limit: SourceLines.largest))
-      fill(&account, from: text, shown: shown, problems: &problems)
     } catch {
       problems.append(error)
     }
+    account.sketch = Sketch(of: account.sentences.map(\.text))
   }
 
   private func fill(_ account: inout Account, from text: SourceText, shown: String, problems: inout [Problem])

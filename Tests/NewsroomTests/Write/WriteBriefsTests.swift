@@ -76,6 +76,35 @@ private func run(_ drafts: [Brief], in folder: TemporaryFolder) -> BriefingRepor
     #expect(report.entries.map(\.outcome) == [.changed(["title"])])
   }
 
+  @Test func `a brief that cannot be read is not written over`() throws {
+    let folder = try TemporaryFolder()
+    let large = [UInt8](repeating: 0x61, count: largestBrief + 1)
+    folder.write("briefs/undated/a-visit.md", large)
+    let report = run([draft("A visit", "a"), draft("A talk", "b")], in: folder)
+    #expect(folder.bytes("briefs/undated/a-visit.md") == large)
+    #expect(report.entries.map(\.path) == ["briefs/undated/a-talk.md"])
+    #expect(report.problems.map(\.severity) == [.error])
+  }
+
+  @Test func `a brief about an article of many lines is read again`() throws {
+    let folder = try TemporaryFolder()
+    var long = draft("A visit", "a")
+    long.setAside = (1...60_000).map { SetAside(lines: 2 * $0...2 * $0, kind: "navigation") }
+    _ = run([long], in: folder)
+    let again = run([long], in: folder)
+    #expect(again.problems.isEmpty)
+    #expect(again.entries.map(\.outcome) == [.unchanged])
+  }
+
+  @Test func `where a folder of briefs cannot be looked into, the briefs are not whole`() throws {
+    let folder = try TemporaryFolder()
+    var problems: [Problem] = []
+    #expect(StandingBriefs(in: folder.path, problems: &problems).isWhole)
+    folder.write("briefs", "no folder")
+    #expect(!StandingBriefs(in: folder.path, problems: &problems).isWhole)
+    #expect(problems.count == 1)
+  }
+
   @Test func `an edited title stays and the run says what it would have been`() throws {
     let folder = try TemporaryFolder()
     _ = run([draft("A visit", "a")], in: folder)

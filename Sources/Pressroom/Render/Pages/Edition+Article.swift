@@ -80,17 +80,20 @@ extension Edition {
 
   /// The footnotes of the body: each with the source line it names, or with what a person wrote into it.
   private func evidence(_ account: Account, _ notes: [RenderedMarkdown.Note]) -> [EvidenceView] {
-    var quotations = account.quotations
+    // By what they refer to, since a hostile brief has thousands of each.
+    let footnotes = Dictionary(account.footnotes.map { ("\($0.path), l. \($0.line)", $0) }) { first, _ in
+      first
+    }
+    var quotations = Dictionary(grouping: account.quotations.reversed()) { "\($0.path), l. \($0.line)" }
     return notes.enumerated().map { i, note in
       let number = i + 1
       let backlinks = note.references.map { CrumbView(href: "#" + $0, label: wording(.evidenceBack)) }
-      guard let footnote = account.footnotes.first(where: { "\($0.path), l. \($0.line)" == note.text }) else {
+      guard let footnote = footnotes[note.text] else {
         return EvidenceView(
           id: "e\(number)", number: number, line: 0, lineWords: "", before: note.text, quote: "", after: "",
           backlinks: backlinks, isMissing: false)
       }
-      let found = quotations.firstIndex { $0.line == footnote.line && $0.path == footnote.path }
-      let quote = found.map { quotations.remove(at: $0).text } ?? ""
+      let quote = quotations[note.text]?.popLast()?.text ?? ""
       let line = account.cited[footnote.line].flatMap { parts(of: $0, around: quote) }
       let isQuoted = site.sourceText != .none
       return EvidenceView(
@@ -107,7 +110,7 @@ extension Edition {
   private func parts(of line: String, around quote: String) -> (before: String, after: String)? {
     let line = Array(line.utf8)
     let quote = Array(quote.utf8)
-    guard !quote.isEmpty, let start = firstIndex(of: quote, in: line) else { return nil }
+    guard !quote.isEmpty, let start = firstIndex(of: quote, in: line[...]) else { return nil }
     var before = line[..<start]
     let after = line[(start + quote.count)...]
     if before.count > Edition.surroundings {
@@ -153,17 +156,4 @@ extension Edition {
     let brief = digest.accounts[index].brief
     return StepView(href: root + files[index], title: title(brief), language: brief.language)
   }
-}
-
-/// Where `needle` first stands in `text`; nil where it does not. Linear but for texts that repeat themselves.
-func firstIndex(of needle: [UInt8], in text: [UInt8]) -> Int? {
-  guard !needle.isEmpty, text.count >= needle.count else { return nil }
-  var i = 0
-  let last = text.count - needle.count
-  while i <= last {
-    guard let next = text[i...last].firstIndex(of: needle[0]) else { return nil }
-    if text[next..<(next + needle.count)].elementsEqual(needle) { return next }
-    i = next + 1
-  }
-  return nil
 }

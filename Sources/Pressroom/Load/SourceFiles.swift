@@ -1,0 +1,25 @@
+import Briefs
+
+/// The articles that briefs cite: whatever path a brief names, nothing outside the articles' folder is opened.
+struct SourceFiles: Sendable {
+  /// Where each article is opened, by its path in the content folder.
+  private let locations: [String: String]
+  /// The articles' folder as problems name it.
+  private let shown: String
+
+  /// The articles in their folder.
+  init(in folder: String) {
+    shown = folder
+    locations = Dictionary(
+      FolderListing(of: folder).files.map { ("articles/" + $0.path, $0.location) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The text of the article with a path such as `articles/2022/000.txt`; nil where there is none. Throws where it cannot
+  /// be read.
+  func text(of path: String) throws(Problem) -> SourceText? {
+    guard let location = locations[path] else { return nil }
+    let name = shown + path.dropFirst("articles".count)
+    return SourceText(decoding: try readFile(location, shownAs: name, limit: largestArticle))
+  }
+}
