@@ -69,7 +69,7 @@ private struct OrganisationRoll {
 
 extension MarkedStory {
   /// An organisation of the list at word `index`; an acronym must be in capitals, a name begin with one.
-  fileprivate func knownOrganisation(at index: Int) -> (Range<Int>, OrganisationNames.Entry)? {
+  func knownOrganisation(at index: Int) -> (Range<Int>, OrganisationNames.Entry)? {
     guard
       let match = lexicon.organisations.phrases.longest(in: words, at: index, spelling: spellings.key)?.match,
       !crossesBreak(match.words)
@@ -94,6 +94,11 @@ extension MarkedStory {
     var best: Range<Int>?
     while start > 0, index - start < 14, start == index || gaps[start].isTight {
       start -= 1
+      // A name is made of nouns and of what links them; in English each noun has its capital.
+      let isLink = !covers[start].isDisjoint(with: [.link, .one, .of, .and])
+      guard isLink || !isCommon(start), isLink || lexicon.language != "en" || words[start].isCapitalised
+      else { break }
+      if isLink, !words[start].isCapitalised || isCommon(start) { continue }
       guard words[start].isCapitalised, !covers[start].contains(.office) else { continue }
       if follows(initials, start..<index) { best = start..<index }
       guard let first = initials.first, initial(start) == first else { continue }

@@ -48,7 +48,9 @@ extension MarkedStory {
     guard words[index..<end].contains(where: { $0.shape == .capitalised && $0.length > 1 }) else {
       return nil
     }
-    return index..<end
+    // A party or a body before a name: `LREM Paul Durand`.
+    let isLed = words[index].shape == .capitals && end - index > 2 && words[index + 1].shape == .capitalised
+    return (isLed ? index + 1 : index)..<end
   }
 
   /// Whether the word goes on with the one before: a tight gap, or the dot of an initial.
@@ -73,25 +75,36 @@ extension MarkedStory {
   private func person(_ run: Range<Int>) -> PersonSighting? {
     let courtesy = courtesy(before: run.lowerBound)
     let start = courtesy?.lowerBound ?? run.lowerBound
-    // `portavoz de Costa Abierta`: what an office is of is no person.
-    if courtesy == nil, start > 0, gaps[start].isTight, !covers[start - 1].isDisjoint(with: [.of, .at]),
-      officeBefore(start - 1) != nil || covers[start - 1].contains(.office)
-    {
-      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
-    }
-    let before = officeBefore(start)
+    // `portavoz de Costa Abierta`, `Queen's Gambit`: what an office is of is no person.
+    if courtesy == nil, isOwned(start) { return PersonSighting(name: run, isTold: false) }
+    let before = officeBefore(start).flatMap { courtesy == nil ? direct($0, of: run) : $0 }
     let office = before ?? officeAfter(run.upperBound) ?? courtesy.flatMap(officeInCourtesy)
     let isTold = courtesy != nil || office != nil || isSpeaker(run)
-    if run.count == 1, courtesy == nil, before == nil {
-      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
-    }
-    // `the Harbour Trust said`: a name has no article.
-    if courtesy == nil, office == nil, run.lowerBound > 0, gaps[run.lowerBound].isTight,
-      !ends(run.lowerBound - 1).isDisjoint(with: [.one, .many, .link])
-    {
-      return PersonSighting(name: run, office: nil, courtesy: nil, isTold: false)
+    if run.count == 1, courtesy == nil, before == nil || isCommon(run.lowerBound) {
+      return PersonSighting(name: run, isTold: false)
     }
     return PersonSighting(name: run, office: office, courtesy: courtesy, isTold: isTold)
+  }
+
+  /// Whether an article, a preposition or a possessor stands right before: `the Harbour Trust`, `ministre de la Mer`.
+  private func isOwned(_ start: Int) -> Bool {
+    guard start > 0, gaps[start].isTight else { return false }
+    let isPossessive = words[start - 1].length == 1 && gaps[start - 1].contains(.apostrophe)
+    let kinds = covers[start - 1]
+    return isPossessive
+      || kinds.isDisjoint(with: [.office, .meets, .say])
+        && !kinds.isDisjoint(with: [.of, .at, .one, .many, .link])
+  }
+
+  /// The office where it may stand before the name without a comma: in English its head comes last (`Foreign Minister X`),
+  /// but for what it is in charge of (`Secretary of Defence X`).
+  private func direct(_ office: PersonSighting.Office, of run: Range<Int>) -> PersonSighting.Office? {
+    guard lexicon.language == "en", gaps[run.lowerBound].isTight,
+      let head = office.words.last(where: { starts[$0].contains(.office) })
+    else { return office }
+    let tail = min(head + Int(lengths[head]), office.words.upperBound)..<office.words.upperBound
+    let isCharge = tail.allSatisfy { !covers[$0].isDisjoint(with: [.of, .link, .noName, .institution]) }
+    return isCharge && (run.count > 1 || tail.isEmpty) ? office : nil
   }
 
   /// The honorifics and ranks right before `index`: `M.`, `le général`, `Lieutenant General`.

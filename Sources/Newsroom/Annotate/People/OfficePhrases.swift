@@ -116,23 +116,29 @@ extension MarkedStory {
       && (index + 1 >= gaps.count || !gaps[index + 1].contains(.apostrophe))
   }
 
-  /// Where the office begins before its head: `vice-`, `ancien`, and in English all that stands before a noun.
+  /// Where the office begins before its head: `vice-`, `ancien`, and in English the nouns before a noun, back to an article,
+  /// a possessor or the clause's begin; without one of these, only capitals.
   func beforeHead(_ head: Int) -> Int {
+    var sure = head
     var first = head
     while first > 0, gaps[first].isTight, head - first < 5,
-      lexicon.language != "en" || !gaps[first].contains(.apostrophe)
+      lexicon.language != "en" || !gaps[first].contains(.apostrophe), isModifier(first - 1)
     {
-      let kinds = covers[first - 1]
-      let isModifier =
-        kinds.contains(.before)
-        || lexicon.language == "en" && words[first - 1].length > 1
-          && (!isCommon(first - 1) || words[first - 1].shape == .capitals)
-          && kinds.isDisjoint(with: [.say, .act, .meets, .day, .clause, .one, .visit, .honorific])
-      guard isModifier else { break }
-      // A possessor is not a part of the office: `Ghana's defence minister`.
-      if first < words.count, words[first].length == 1, gaps[first].contains(.apostrophe) { break }
       first -= 1
+      if covers[first].contains(.before) || words[first].isCapitalised, sure == first + 1 { sure = first }
     }
-    return first
+    guard first > 0, gaps[first].isTight else { return first }
+    let isBegun =
+      !covers[first - 1].isDisjoint(with: [.one, .many]) || gaps[first].contains(.apostrophe)
+      || words[first - 1].length == 1
+    return isBegun ? first : sure
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    let kinds = covers[index]
+    if kinds.contains(.before) { return true }
+    return lexicon.language == "en" && words[index].length > 1
+      && (!isCommon(index) || words[index].shape == .capitals)
+      && kinds.isDisjoint(with: [.say, .act, .meets, .day, .clause, .one, .visit, .honorific])
   }
 }

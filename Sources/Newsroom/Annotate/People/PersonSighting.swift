@@ -11,6 +11,14 @@ struct PersonSighting: Sendable {
   /// Whether something beside the name tells that a person is meant.
   var isTold: Bool
 
+  /// A name with what stands beside it.
+  init(name: Range<Int>, office: Office? = nil, courtesy: Range<Int>? = nil, isTold: Bool) {
+    self.name = name
+    self.office = office
+    self.courtesy = courtesy
+    self.isTold = isTold
+  }
+
   /// An office as stated.
   struct Office: Sendable {
     let words: Range<Int>

@@ -9,6 +9,9 @@ func people(in marked: MarkedStory, _ sightings: [CountrySighting], parties: [Co
   for sighting in sightings where sighting.refusal == nil {
     for index in sighting.words { taken[index] = true }
   }
+  for index in marked.words.indices where marked.words[index].isCapitalised {
+    if let (words, _) = marked.knownOrganisation(at: index) { for covered in words { taken[covered] = true } }
+  }
   let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
   var roll = PersonRoll(marked, sightings)
   for sighting in found where sighting.name.count > 1 && sighting.isTold { roll.enter(sighting) }
@@ -111,13 +114,15 @@ struct PersonRoll {
 
   /// The persons, in the order of their names in the story.
   ///
-  /// Where two countries are parties and others' offices name only one of them, a state's office that names none is
+  /// Where two countries are parties to a meeting and others' offices name only one of them, a state's office that names none is
   /// the other's: the host does not say its own name.
   func people(parties: [CountryCode]) -> [Person] {
     let ordered = entries.sorted { $0.name.lowerBound < $1.name.lowerBound }
     let said = ordered.map { entry in entry.office.flatMap { country(of: $0) ?? countryAfter(entry.name) } }
     let unsaid = Set(parties).subtracting(said.compactMap { $0 })
-    let host = parties.count == 2 && unsaid.count == 1 ? unsaid.first : nil
+    let named = Set(sightings.map(\.country)).count
+    let isMeeting = named <= 3 || named <= 7 && StoryTold(marked).saysBoth
+    let host = isMeeting && parties.count == 2 && unsaid.count == 1 ? unsaid.first : nil
     return zip(ordered, said).map { entry, country in
       let isLeading = entry.office.map(speaksForState) ?? false
       return Person(
