@@ -7,17 +7,19 @@ import Briefs
 package func draftBriefs(
   from articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
 ) -> (briefs: [Brief], problems: [Problem]) {
-  let stories = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
-  let (told, untold) = partition(stories)
-  let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
-  let events = cluster(facts, known: known, with: lexicons, jobs: jobs)  // Cluster/
+  let (events, untold) = events(in: articles, known: known, with: lexicons, jobs: jobs)
   let briefs = events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
   return (briefs, untold.map(noStory))
 }
 
-/// The stories that have a body, and those that have none.
-private func partition(_ stories: [Story]) -> (told: [Story], untold: [Story]) {
-  (stories.filter { !$0.body.isEmpty }, stories.filter(\.body.isEmpty))
+/// The events that articles tell, each with its accounts, and the stories without a body, which tell none.
+package func events(
+  in articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+) -> (events: [Event], untold: [Story]) {
+  let stories = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
+  let told = stories.filter { !$0.body.isEmpty }
+  let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
+  return (cluster(facts, known: known, with: lexicons, jobs: jobs), stories.filter(\.body.isEmpty))  // Cluster/
 }
 
 private func noStory(in story: Story) -> Problem {

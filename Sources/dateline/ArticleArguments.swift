@@ -1,6 +1,5 @@
 import ArgumentParser
 import Briefs
-import Glibc
 import Newsroom
 
 /// Articles named on the command line, or streamed as JSON lines by `-`.
@@ -38,28 +37,15 @@ struct ArticleArguments: ParsableArguments {
   private static let batch = 64
 
   private func readStandardInput(problems: inout [Problem], _ take: ([Article]) -> Void) {
-    var pending: [UInt8] = []
-    var line = 0
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(STDIN_FILENO, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      let searched = pending.count
-      if count > 0 { pending += chunk[..<count] }
-      let end = count > 0 ? pending[searched...].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 : pending.count
+    var input = InputLines()
+    while let lines = input.next(problems: &problems) {
       var articles: [Article] = []
-      for text in pending[..<end].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast(
-        count > 0 && end > 0 ? 1 : 0)
-      {
-        line += 1
-        if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-        if let article = article(fromJSONLine: text, line: line, problems: &problems) {
+      for line in lines {
+        if let article = article(fromJSONLine: line.bytes, line: line.number, problems: &problems) {
           articles.append(article)
         }
       }
-      pending.removeFirst(end)
       take(articles)
-      if count <= 0 { return }
     }
   }
 }

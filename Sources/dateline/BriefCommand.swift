@@ -58,7 +58,7 @@ struct Briefing {
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
     for problem in Set(untold).sorted() {
-      Console.say("refused    \(problem.path)  \(Console.oneLine(problem.what))")
+      Console.say("refused    \(problem.path)  \(problem.what)")
     }
     Console.say(summary)
   }
@@ -68,7 +68,7 @@ struct Briefing {
     let what =
       conflict.standing.isEmpty
       ? "\(conflict.part) was deleted by a person" : "\(conflict.part) is a person's"
-    let proposal = conflict.proposed.isEmpty ? "nothing" : Console.oneLine(conflict.proposed)
+    let proposal = conflict.proposed.isEmpty ? "nothing" : conflict.proposed
     return "kept       \(place)  \(what); the machine would write: \(proposal)"
   }
 

@@ -28,6 +28,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     try site.requireContent()
+    try site.requireOutputApart()
     var problems: [Problem] = []
     let settings = try readSettings(&problems)
     if !noBrief {

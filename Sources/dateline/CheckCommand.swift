@@ -22,8 +22,7 @@ struct CheckCommand: ParsableCommand {
     problems += checkQuotations(in: briefs, articles: site.articlesFolder)
     problems += checkSite(in: site.outputFolder)
     if json {
-      problems.sort()
-      for problem in problems { Console.write(line(problem)) }
+      for problem in Set(problems).sorted() { Console.write(line(problem)) }
       if problems.contains(where: { $0.severity == .error }) { throw Ending.problems }
       return
     }

@@ -7,11 +7,17 @@ enum Console {
   /// Writes bytes to standard output at once, so that a reader at the other end of a pipe gets each line when it is made.
   static func write(_ bytes: [UInt8]) { put(bytes, to: STDOUT_FILENO) }
 
-  /// Writes a line to standard output.
-  static func say(_ line: String) { put(Array((shown(line) + "\n").utf8), to: STDOUT_FILENO) }
+  /// Writes one line to standard output, whatever stands in it.
+  static func say(_ line: String) { put(Array((shown(oneLine(line)) + "\n").utf8), to: STDOUT_FILENO) }
 
-  /// Writes a line to standard error.
-  static func complain(_ line: String) { put(Array((shown(line) + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes lines to standard error.
+  static func complain(_ lines: String) { put(Array((shown(lines) + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Says what is wrong with what was asked for; the run ends with exit 2.
+  static func misuse(_ subject: String, _ what: String, hint: String) -> ExitCode {
+    report([Problem(path: subject, what: what, hint: hint)])
+    return Ending.usage
+  }
 
   /// Shows on a terminal what is being done, until the next call; nil wipes it. A log gets nothing.
   static func progress(_ stage: String?) {
@@ -39,14 +45,14 @@ enum Console {
   }
 
   /// `path:line: error: what`, and the hint on a line of its own.
-  static func text(of problem: Problem) -> String {
+  private static func text(of problem: Problem) -> String {
     let place = problem.line.map { "\(oneLine(problem.path)):\($0)" } ?? oneLine(problem.path)
     let first = "\(place): \(problem.severity.rawValue): \(oneLine(problem.what))"
     return problem.hint.isEmpty ? first : "\(first)\n  hint: \(oneLine(problem.hint))"
   }
 
   /// A name or a quotation on one line, so that a file called `a\nb:1: error` cannot forge a message.
-  static func oneLine(_ text: String) -> String {
+  private static func oneLine(_ text: String) -> String {
     text.utf8.contains(0x0A)
       ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") : text
   }

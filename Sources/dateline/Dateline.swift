@@ -38,7 +38,9 @@ enum Launch {
       // The parser's own code for wrong usage is 64; the contract's is 2.
       if Dateline.exitCode(for: error).isSuccess { Dateline.exit(withError: error) }
       if let word = CommandLine.arguments.dropFirst().first, let meant = nearestCommand(to: word) {
-        Console.complain("dateline: error: no command \"\(word)\"\n  hint: did you mean \"\(meant)\"?")
+        Console.report([
+          Problem(path: "dateline", what: "no command \"\(word)\"", hint: "did you mean \"\(meant)\"?")
+        ])
       }
       Console.complain(Dateline.fullMessage(for: error))
       Dateline.exit(withError: Ending.usage)
@@ -47,7 +49,7 @@ enum Launch {
 
   /// The command a person most likely meant by a word that is none.
   private static func nearestCommand(to word: String) -> String? {
-    let names = Dateline.configuration.subcommands.map { $0._commandName }
+    let names = Dateline.configuration.subcommands.compactMap { $0.configuration.commandName }
     return names.contains(word) ? nil : nearest(to: word, among: names)
   }
 }

@@ -13,26 +13,24 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let (home, looked) = Home.find()
     guard let home else {
-      Console.complain(
-        "dateline: error: the templates were not found\n  hint: looked in \(looked.joined(separator: ", ")); set DATELINE_HOME"
-      )
-      throw Ending.usage
+      throw Console.misuse(
+        "dateline", "the templates were not found",
+        hint: "looked in \(looked.joined(separator: ", ")); set DATELINE_HOME")
     }
     let existing = FolderListing(of: folder)
     guard existing.files.isEmpty, existing.folders.isEmpty, existing.problems.isEmpty else {
-      Console.complain("\(folder): error: the folder is not empty\n  hint: name one that does not exist yet")
-      throw Ending.usage
+      throw Console.misuse(folder, "the folder is not empty", hint: "name one that does not exist yet")
     }
     if mkdir(folder, 0o755) != 0, errno != EEXIST {
-      Console.complain("\(folder): error: cannot make it: \(String(cString: strerror(errno)))")
-      throw Ending.usage
+      let why = String(cString: strerror(errno))
+      throw Console.misuse(folder, "cannot make it: \(why)", hint: "the folder above it must be there")
     }
     do throws(Problem) {
       let site = try OpenFolder(folder)
       for part in ["Templates", "content"] { try copy(part, from: home, to: site) }
       try site.write(Array("*\n!.gitignore\n".utf8), to: "public/.gitignore")
     } catch {
-      Console.complain(Console.text(of: error))
+      Console.report([error])
       throw Ending.failed
     }
     Console.say("A new site stands in \(folder), with a sample newsroom in content/articles.")
@@ -40,7 +38,9 @@ struct InitCommand: ParsableCommand {
   }
 
   private func copy(_ part: String, from home: Home, to site: OpenFolder) throws(Problem) {
-    for file in FolderListing(of: home.folder + "/" + part).files {
+    let listing = FolderListing(of: home.folder + "/" + part)
+    if let problem = listing.problems.first { throw problem }
+    for file in listing.files {
       try site.write(try readFile(file.location, limit: 64 << 20), to: part + "/" + file.path)
     }
   }

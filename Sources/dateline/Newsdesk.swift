@@ -5,28 +5,25 @@ import Newsroom
 /// All of a site's articles read and drafted, nothing written: where questions about more than one article are answered.
 struct Newsdesk {
   private let standing: StandingBriefs
-  private let stories: [Facts]
   private let events: [Event]
-  private let lexicons: Lexicons
   private let problems: [Problem]
 
   /// Reads, extracts, annotates and clusters all articles of a site.
   init(_ site: SiteOptions) throws {
     try site.requireContent()
-    lexicons = try loadLexicons()
+    let lexicons = try loadLexicons()
     var problems: [Problem] = []
     standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let reading = readArticles(in: site.articlesFolder)
     self.problems = problems + reading.problems
-    let lexicons = lexicons
-    stories = parallelMap(reading.articles) { annotate(extract($0, with: lexicons), with: lexicons) }
-    events = cluster(stories.filter { !$0.story.body.isEmpty }, known: standing.eventIDs, with: lexicons)
+    events = Newsroom.events(in: reading.articles, known: standing.eventIDs, with: lexicons).events
   }
 
   /// Every article that names a country: its role there, the lines and the reason.
   func explain(country code: CountryCode, json: Bool) throws {
     var count = 0
-    for facts in stories {
+    let accounts = events.flatMap(\.accounts).sorted { $0.story.article.shown < $1.story.article.shown }
+    for facts in accounts {
       for country in facts.countries where country.code == code {
         count += 1
         let path = facts.story.article.shown
@@ -49,6 +46,7 @@ struct Newsdesk {
       }
     }
     if count == 0, !json { Console.say("\(code) stands in no line of any story.") }
+    try Console.conclude(problems)
   }
 
   /// Who owns each part of a brief, and what the machine would write for a person's.
@@ -56,8 +54,7 @@ struct Newsdesk {
     let found = standing.all.first { $0.shown == path || $0.path == path || path.hasSuffix("/" + $0.path) }
     guard let found, let file = found.file else {
       try Console.conclude(problems.filter { $0.path == path })
-      Console.complain("\(path): error: not a brief of this site\n  hint: briefs stand in content/briefs")
-      throw Ending.usage
+      throw Console.misuse(path, "not a brief of this site", hint: "briefs stand in content/briefs")
     }
     let event = events.first { $0.accounts.contains { $0.story.article.sha256 == file.brief.source.sha256 } }
     let facts = event?.accounts.first { $0.story.article.sha256 == file.brief.source.sha256 }
@@ -69,7 +66,7 @@ struct Newsdesk {
         ? "Every part is the machine's." : "A person's parts: \(persons.joined(separator: ", "))")
     if let event, let facts {
       for conflict in file.merged(with: draft(facts, of: event)).kept {
-        Console.say("  \(conflict.part): the machine would write \(Console.oneLine(conflict.proposed))")
+        Console.say("  \(conflict.part): the machine would write \(conflict.proposed)")
       }
       sayEvent(event)
       Explanation(facts).lines.forEach(Console.say)
@@ -99,10 +96,9 @@ struct Newsdesk {
     }
     let briefs = standing.all.filter { $0.file.map { kind.shows($0, at: parts[1]) } ?? false }
     guard !briefs.isEmpty else {
-      Console.complain(
-        "\(address): error: no brief makes such a page\n  hint: `dateline why country XX` says where a country was refused"
-      )
-      throw Ending.usage
+      throw Console.misuse(
+        address, "no brief makes such a page",
+        hint: "`dateline why country XX` says where a country was refused")
     }
     if kind == .articles, let brief = briefs.first { return try explain(brief: brief.shown, json: json) }
     if json {
@@ -131,51 +127,5 @@ struct Newsdesk {
     for (account, reason) in zip(event.accounts, event.reasons) {
       Console.say("  \(account.story.article.shown)  joined by: \(reason)")
     }
-  }
-}
-
-/// The pages that are about something, and the briefs they show.
-private enum PageKind: String {
-  case articles
-  case events
-  case countries
-  case pairs
-  case topics
-  case sources
-
-  var template: String {
-    switch self {
-    case .articles: "article.mustache"
-    case .events: "event.mustache"
-    case .countries: "country.mustache"
-    case .pairs: "pair.mustache"
-    case .topics: "topic.mustache"
-    case .sources: "source.mustache"
-    }
-  }
-
-  func shows(_ file: BriefFile, at name: String) -> Bool {
-    let brief = file.brief
-    switch self {
-    case .articles: return slug(StandingBriefs.name(of: file.path), fallback: brief.source.sha256) == name
-    case .events: return brief.event == name
-    case .countries:
-      return parties(brief).contains(name.uppercased()) || brief.place?.country?.code == name.uppercased()
-    case .pairs:
-      let codes = name.uppercased().split(separator: "-").map(String.init)
-      return codes.count == 2 && codes.allSatisfy(parties(brief).contains)
-    case .topics: return brief.topics.contains { $0 == "medtop:" + name || $0 == name }
-    case .sources: return brief.source.outlet.map { slug($0, fallback: brief.source.sha256) } == name
-    }
-  }
-
-  func reason(_ file: BriefFile, at name: String) -> String {
-    guard self == .countries else { return "" }
-    let country = file.brief.countries.first { $0.code.code == name.uppercased() }
-    return country.map { "  \($0.role.rawValue): \($0.reason)" } ?? "  the place it happened"
-  }
-
-  private func parties(_ brief: Brief) -> [String] {
-    brief.countries.filter { $0.role == .party }.map(\.code.code)
   }
 }

@@ -6,10 +6,9 @@ import Newsroom
 func loadLexicons() throws -> Lexicons {
   let (found, looked) = lexiconFolder()
   guard let found else {
-    Console.complain(
-      "dateline: error: the lexicons were not found\n  hint: looked in \(looked.joined(separator: ", ")); set DATELINE_HOME"
-    )
-    throw Ending.usage
+    throw Console.misuse(
+      "dateline", "the lexicons were not found",
+      hint: "looked in \(looked.joined(separator: ", ")); set DATELINE_HOME")
   }
   var problems: [Problem] = []
   let lexicons = Lexicons(folder: found, problems: &problems)

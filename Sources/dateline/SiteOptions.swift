@@ -18,16 +18,59 @@ struct SiteOptions: ParsableArguments {
   var outputFolder: String { output ?? inSite("public") }
   var templatesFolder: String { inSite("Templates") }
 
+  func validate() throws {
+    for (option, path) in [("--site", site), ("--articles", articles), ("--output", output)] where path == ""
+    {
+      throw ValidationError("\(option) is empty; it must name a folder.")
+    }
+  }
+
   /// Ends the run with exit 2 where the content or its briefs cannot be listed: a site would be built from nothing.
   func requireContent() throws {
     guard let code = failure(listing: contentFolder) ?? briefsFailure ?? articlesFailure else { return }
-    let isMissing = code.number == ENOENT && code.folder == contentFolder
-    Console.complain(
-      isMissing
-        ? "\(code.folder): error: there is no content folder\n  hint: `dateline init DIR` begins a site; --site DIR names one"
-        : "\(code.folder): error: the folder cannot be listed: \(String(cString: strerror(code.number)))\n  hint: change its owner or its mode"
-    )
-    throw Ending.usage
+    if code.number == ENOENT && code.folder == contentFolder {
+      throw Console.misuse(
+        code.folder, "there is no content folder",
+        hint: "`dateline init DIR` begins a site; --site DIR names one")
+    }
+    throw Console.misuse(
+      code.folder, "the folder cannot be listed: \(String(cString: strerror(code.number)))",
+      hint: "change its owner or its mode")
+  }
+
+  /// Ends the run with exit 2 where the output would mix with what it is made from: the folder is replaced as a whole.
+  func requireOutputApart() throws {
+    let output = resolved(outputFolder)
+    let kept = [contentFolder, articlesFolder, templatesFolder].map(resolved)
+    let isMixed = kept.contains { isWithin(output, $0) || isWithin($0, output) }
+    guard !isMixed, !isWithin(resolved(site), output) else {
+      throw Console.misuse(
+        outputFolder, "the site cannot be built where its content is, or above it",
+        hint: "name a folder of its own, such as public")
+    }
+  }
+
+  private func isWithin(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
+  /// The path without links and dots; where it does not exist yet, as it will be once the folders above it are made.
+  private func resolved(_ path: String) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let names = path.split(separator: "/")
+    // The folder we stand in may be gone.
+    guard path != ".", let last = names.last else { return path }
+    let root = path.hasPrefix("/") ? "/" : names.count == 1 ? "." : ""
+    let above = resolved(root + names.dropLast().joined(separator: "/"))
+    switch last {
+    case ".": return above
+    case "..":
+      return above.lastIndex(of: "/").map { $0 == above.startIndex ? "/" : String(above[..<$0]) } ?? above
+    default: return (above == "/" ? "" : above) + "/" + last
+    }
   }
 
   /// A site without briefs yet has no folder for them.
@@ -46,37 +89,5 @@ struct SiteOptions: ParsableArguments {
 
   private func inSite(_ path: String) -> String {
     site == "." ? path : site + (site.hasSuffix("/") ? "" : "/") + path
-  }
-}
-
-/// What a site is begun from: the templates and sample content that came with the program.
-///
-/// `$DATELINE_HOME`, else `../share/dateline` from the executable, else the clone that the executable was built in.
-struct Home {
-  let folder: String
-
-  /// The first place that has `Templates`; the places looked in where none has.
-  static func find() -> (found: Home?, looked: [String]) {
-    var places: [String] = []
-    if let home = getenv("DATELINE_HOME") { places.append(String(cString: home)) }
-    if let executable = executableFolder() {
-      places.append(executable + "/../share/dateline")
-      var folder = executable
-      // .build/x86_64-unknown-linux-gnu/release is three folders below the clone.
-      for _ in 0..<4 {
-        guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { break }
-        folder = String(folder[..<slash])
-        places.append(folder)
-      }
-    }
-    let found = places.first { access($0 + "/Templates/style.css", R_OK) == 0 }
-    return (found.map(Home.init), places)
-  }
-
-  private static func executableFolder() -> String? {
-    guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(resolved) }
-    let path = String(cString: resolved)
-    return path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 }

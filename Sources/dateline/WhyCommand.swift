@@ -36,10 +36,9 @@ struct WhyCommand: ParsableCommand {
     }
     if isPage { return try Newsdesk(site).explain(page: what[0], json: json) }
     guard let path = path else {
-      Console.complain(
-        "\(what[0]): error: there is no such article, brief or page\n  hint: give a path, an address such as /events/…/, or: country PL"
-      )
-      throw Ending.usage
+      throw Console.misuse(
+        what[0], "there is no such article, brief or page",
+        hint: "give a path, an address such as /events/…/, or: country PL")
     }
     if path.hasSuffix(".md") { return try Newsdesk(site).explain(brief: path, json: json) }
     try explainArticle(at: path)

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ["prepare"], ["build", "--fast"], ["build", "--jobs", "many"], ["build", "--jobs", "0"],
     ["build", "extra"],
-    ["extract"], ["annotate"], ["init"], ["why"],
+    ["extract"], ["annotate"], ["init"], ["why"], ["build", "--site", ""], ["build", "--output", ""],
   ])
   func `wrong usage is exit 2, and what is right is said`(_ arguments: [String]) throws {
     let site = try ScratchSite()
@@ -29,6 +29,39 @@ import Testing
     #expect(ending.code == 0)
     #expect(!ending.output.isEmpty)
     #expect(ending.complaints.isEmpty)
+  }
+
+  @Test(arguments: [
+    "content", "content/x", ".", "../site", "..", "content/articles", "Templates", "nowhere/../content",
+  ])
+  func `the site is never built over what it is made from`(_ output: String) throws {
+    let site = try ScratchSite()
+    site.article("a.txt", Newsprint.article(0))
+    let ending = try site.dateline("build", "--output", output)
+    #expect(ending.code == 2)
+    #expect(site.briefs.isEmpty)
+    #expect(site.names("content/articles") == ["a.txt"])
+  }
+
+  @Test func `a line that is too long is passed over, and the others are read`() throws {
+    let site = try ScratchSite()
+    let long = String(repeating: "a", count: 70 << 20)
+    site.write("lines", "{\"text\": \"\(long)\"}\n{\"id\": \"b\", \"text\": \"Two.\"}\n")
+    let ending = try site.dateline("extract", "-", input: site.path + "/lines")
+    #expect(ending.code == 1)
+    #expect(try ending.said().map(\.id) == ["b"])
+    #expect(ending.complaints.hasPrefix("-:1: error: a line of more than"))
+  }
+
+  @Test func `a file name with a line end forges no line`() throws {
+    let site = try ScratchSite()
+    let utf16: [UInt8] =
+      [0xFF, 0xFE] + Newsprint.article(0).utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    site.article("a\nnew        forged.txt", utf16)
+    let ending = try site.dateline("brief")
+    let said = String(decoding: ending.output, as: UTF8.self)
+    #expect(said.contains("a\\nnew"))
+    #expect(!said.split(separator: "\n").contains { $0.hasPrefix("new        forged") })
   }
 
   @Test func `two hyphens end the options`() throws {

@@ -72,6 +72,13 @@ package func article(
         Problem(path: "-", line: line, what: "no object with a \"text\"", hint: #"{"id": "1", "text": "…"}"#))
       return nil
     }
+    guard text.utf8.count <= largestArticle else {
+      problems.append(
+        Problem(
+          path: "-", line: line, what: "a text of more than \(largestArticle) bytes, so it is not read",
+          hint: "split or shorten it"))
+      return nil
+    }
     let id: String =
       switch value["id"] {
       case .string(let text): text
