@@ -19,7 +19,8 @@ package func events(
   let stories = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
   let told = stories.filter { !$0.body.isEmpty }
   let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
-  return (cluster(facts, known: known, with: lexicons, jobs: jobs), stories.filter(\.body.isEmpty))  // Cluster/
+  let events = cluster(facts, known: known, with: lexicons, jobs: jobs)  // Cluster/
+  return (events, stories.filter(\.body.isEmpty))
 }
 
 private func noStory(in story: Story) -> Problem {

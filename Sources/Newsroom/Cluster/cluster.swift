@@ -3,7 +3,7 @@ import Briefs
 /// Joins the stories about one happening.
 ///
 /// The result depends on the stories and the known ids alone, not on their order: stories are taken by SHA-256, pairs by
-/// strength, and two groups of which any two members are kept apart stay apart. `known` gives the event id that each article's
+/// strength, and two groups whose members are kept apart stay apart (``Groups``). `known` gives the event id that each article's
 /// brief already bears (by SHA-256), so that an event keeps its address when accounts join it. Near linear in stories.
 package func cluster(
   _ stories: [Facts], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
@@ -21,14 +21,9 @@ package func cluster(
     $0.strength != $1.strength ? $0.strength > $1.strength : ($0.first, $0.second) < ($1.first, $1.second)
   }
 
-  var groups = Groups(count: facts.count)
+  var groups = Groups(leads)
   var reasons = [String](repeating: "", count: facts.count)
-  for bond in bonds {
-    let joined = groups.join(bond.first, bond.second) { a, b in
-      if case .apart = leads[a].weigh(against: leads[b]) { return false }
-      return true
-    }
-    guard joined else { continue }
+  for bond in bonds where groups.join(bond.first, bond.second) {
     if reasons[bond.second].isEmpty { reasons[bond.second] = bond.reason }
     if reasons[bond.first].isEmpty { reasons[bond.first] = bond.reason }
   }
@@ -37,35 +32,5 @@ package func cluster(
   let ids = eventIDs(for: members.map { $0.map { facts[$0] } }, known: known)
   return zip(members, ids).map { group, id in
     Event(id: id, accounts: group.map { facts[$0] }, reasons: group.map { reasons[$0] })
-  }
-}
-
-/// Stories gathered into groups, each story in one.
-private struct Groups {
-  private var groupOf: [Int]
-  private var membersOf: [[Int]]
-
-  init(count: Int) {
-    groupOf = Array(0..<count)
-    membersOf = (0..<count).map { [$0] }
-  }
-
-  /// Every group that holds somebody, by its first member; members ascending.
-  var members: [[Int]] { membersOf.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] } }
-
-  /// Makes one group of two stories' groups where every two members may stand together; says whether they now do.
-  mutating func join(_ a: Int, _ b: Int, where mayStandTogether: (Int, Int) -> Bool) -> Bool {
-    let first = groupOf[a]
-    let second = groupOf[b]
-    if first == second { return true }
-    for one in membersOf[first] {
-      for other in membersOf[second] where !mayStandTogether(min(one, other), max(one, other)) {
-        return false
-      }
-    }
-    for member in membersOf[second] { groupOf[member] = first }
-    membersOf[first] += membersOf[second]
-    membersOf[second] = []
-    return true
   }
 }

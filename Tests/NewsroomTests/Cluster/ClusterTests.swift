@@ -68,6 +68,21 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[Strin
 }
 
 @Suite struct ClusterTests {
+  @Test func `a story told by many stays one event among many stories`() throws {
+    let copies = (0..<60).map { number in
+      Told(
+        lede: """
+          The police chief Omar Tazi received on Monday the acting inspector general of Kestria police, Salim Doury, and
+          both agreed to train officers together, to exchange laboratory findings and to meet again before the summer in
+          the capital of Kestria, where a joint committee of experts is to draw up the plan. Agency copy \(number).
+          """.split(separator: "\n").joined(separator: " "),
+        parties: ["MA", "PK"], people: [("Omar Tazi", "MA"), ("Salim Doury", "PK")], weekday: .monday)
+    }
+    let others = (0..<400).map { Told(lede: "Report w\($0) on x\($0) by y\($0) and z\($0)", parties: ["FR"]) }
+    let events = cluster((copies + others).map(\.facts), known: [:], with: allLexicons)
+    #expect(events.map(\.accounts.count).max() == 60)
+  }
+
   @Test func `two accounts of one visit are one event`() {
     #expect(groups([visit, retold]).count == 1)
   }
