@@ -55,17 +55,18 @@ struct LineShape: Sendable {
 }
 
 extension LineShape {
-  /// Measures the line at `range`, whose words are `words`. Linear in the measured bytes.
-  init(of range: Range<Int>, in utf8: [UInt8], words line: [Word], littleWords masks: LittleWords) {
+  /// Measures the line at `range`, whose words are `line`, `little` of them little ones. Linear in the measured bytes.
+  init(of range: Range<Int>, in utf8: [UInt8], words line: [Word], littleWords little: Int) {
     let end = min(range.upperBound, range.lowerBound + LineShape.measured)
-    measureWords(line, in: utf8, masks)
+    littleWords = little
+    measureWords(line, in: utf8)
     measureBytes(utf8.span, range.lowerBound, end)
     if range.upperBound > end { words *= range.count / LineShape.measured + 1 }
     isBlank = line.isEmpty && !isBare
     measureClock(utf8, line, range)
   }
 
-  private mutating func measureWords(_ line: [Word], in utf8: [UInt8], _ masks: LittleWords) {
+  private mutating func measureWords(_ line: [Word], in utf8: [UInt8]) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for (i, word) in line.enumerated() {
       let first = utf8[Int(word.start)]
@@ -74,7 +75,6 @@ extension LineShape {
         numbers += 1
       } else {
         hash = (hash ^ word.key) &* 0x100_0000_01b3
-        if masks.mask(word.key) != 0 { littleWords += 1 }
         if word.shape == .capitals { shouted += 1 }
         if i > 0, word.isCapitalised { capitals += 1 }
       }

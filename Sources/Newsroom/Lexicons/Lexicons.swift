@@ -17,6 +17,8 @@ package struct Lexicons: Sendable {
   package let littleWords: LittleWords
   /// Language → what is known of its countries, offices, organisations and topics.
   private let languageLexicons: [String: LanguageLexicon]
+  /// How much each trait of a line speaks for its being the story.
+  package let weights: Weights
   /// The words dates are made of, of every language.
   package let dates: DateWords
   /// The words that a dot may follow without ending a sentence.
@@ -43,6 +45,7 @@ package struct Lexicons: Sendable {
     self.languageLexicons = languageLexicons
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
+    weights = Weights(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)

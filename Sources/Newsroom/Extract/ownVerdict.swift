@@ -1,7 +1,5 @@
 /// What a line is by itself, before it is known where the story stands; nil where only the story can tell.
-func verdict(onLine i: Int, of galley: Galley) -> LineVerdict? {
-  let shape = galley.shapes[i]
-  let wording = galley.wordings[i]
+func ownVerdict(_ shape: LineShape, _ wording: Wording) -> LineVerdict? {
   if shape.isBlank { return LineVerdict(.blank, .blank) }
   if shape.clock == .bare { return LineVerdict(.clock, .bareClock) }
   if shape.isBare { return LineVerdict(.clock, .bareMark) }

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Which printed lines tell the story, told by weighing each line twice: alone, then beside the run of prose.
+struct StoryLines: Sendable {
+  /// How each printed line leans, above 0 to the story.
+  let leanings: [Double]
+  /// The run of prose among the printed lines.
+  let run: Range<Int>
+  /// Whether each printed line is taken.
+  let taken: [Bool]
+
+  /// What it costs to go from lines of the story to others and back: keeps lone short lines with their neighbours.
+  private static let turn = 0.7
+
+  /// Weighs the lines. Linear in the words.
+  init(of galley: Galley, with weights: Weights) {
+    var traits = looks(of: galley)
+    let first = traits.map { $0.sum(weights.looks) }
+    let likeness = first.map { 1 / (1 + exp(-$0)) }
+    run = bodyRun(likeness)
+    place(&traits, of: galley, run: run, looks: first, likeness: likeness)
+    var second = traits.map { $0.sum(weights.place) }
+    for (i, line) in galley.printed.enumerated() where galley.verdicts[line] != nil {
+      if StoryLines.isBarred(galley, line) { second[i] = -10 }
+    }
+    leanings = second
+    taken = run.isEmpty ? second.map { _ in false } : StoryLines.path(second)
+  }
+
+  /// Lines that shape or wording sets aside without doubt.
+  private static func isBarred(_ galley: Galley, _ line: Int) -> Bool {
+    let wording = galley.wordings[line]
+    return wording.aside == nil || wording.position == .whole
+  }
+
+  /// The best path of lines taken and left, where each turn has a cost (Viterbi). Linear.
+  private static func path(_ leanings: [Double]) -> [Bool] {
+    var out = 0.0
+    var within = -turn
+    var back: [(out: Bool, within: Bool)] = []
+    for leaning in leanings {
+      let stays = within >= out - turn
+      let leaves = within - turn > out
+      back.append((out: leaves, within: stays))
+      (out, within) = (leaves ? within - turn : out, (stays ? within : out - turn) + leaning)
+    }
+    var state = within > out
+    var taken = [Bool](repeating: false, count: leanings.count)
+    for i in taken.indices.reversed() {
+      taken[i] = state
+      state = state ? back[i].within : back[i].out
+    }
+    return taken
+  }
+}
