@@ -7,11 +7,13 @@ struct Galley: Sendable {
   let wordings: [Wording]
   /// What each line is by itself, before it is known where the story stands; nil where only the story can tell.
   let verdicts: [LineVerdict?]
+  /// Whether each line is a date and hardly anything else.
+  let isDateLine: [Bool]
   /// The lines that are not blank, counted from 0: the places of the measure that looks at neighbours.
   let printed: [Int]
   /// Every line's words, one after the other; line `i` has `words[bounds[i]..<bounds[i + 1]]`.
   let words: [Word]
-  /// For each word its number in the article's vocabulary, or -1 where it is too short or too common to tell anything.
+  /// For each word the number of its stem in the article's vocabulary, or -1 where it is too short or too common.
   let terms: [Int32]
   let bounds: [Int]
   /// How many different telling words the article has.
@@ -30,13 +32,15 @@ struct Galley: Sendable {
     shapes.reserveCapacity(text.lines.count)
     wordings.reserveCapacity(text.lines.count)
     all.reserveCapacity(text.utf8.count / 6)
+    var isDateLine: [Bool] = []
     for range in text.lines {
       let measured = range.lowerBound..<min(range.upperBound, range.lowerBound + LineShape.measured)
       let line = Newsroom.words(in: text.utf8, measured)
-      let little = vocabulary.take(line)
+      let little = vocabulary.take(line, of: text.utf8)
       let shape = LineShape(of: range, in: text.utf8, words: line, littleWords: little)
       shapes.append(shape)
       wordings.append(Wording(of: line, lexicons.furniture))
+      isDateLine.append(isDate(line, in: text.utf8, with: lexicons.dates))
       if !line.isEmpty { seen[shape.key, default: 0] += 1 }
       all.append(contentsOf: line)
       bounds.append(all.count)
@@ -45,6 +49,7 @@ struct Galley: Sendable {
     self.text = text
     self.shapes = shapes
     self.wordings = wordings
+    self.isDateLine = isDateLine
     verdicts = shapes.indices.map { ownVerdict(shapes[$0], wordings[$0]) }
     printed = shapes.indices.filter { !shapes[$0].isBlank }
     words = all
@@ -59,40 +64,21 @@ struct Galley: Sendable {
   /// The telling words of line `i`, by their numbers; -1 for the others.
   func terms(ofLine i: Int) -> ArraySlice<Int32> { terms[bounds[i]..<bounds[i + 1]] }
 
+  /// Whether a word is the word "copyright" itself or one that goes with it.
+  func isCopyrightWord(_ word: Word) -> Bool { Galley.copyrightKeys.contains(word.key) }
+  private static let copyrightKeys: Set<UInt64> = [
+    wordKey("Copyright"), wordKey("The"), wordKey("All"), wordKey("C"),
+  ]
+
   /// The text of line `i`, counted from 0.
   func string(ofLine i: Int) -> String { text.string(text.lines[i]) }
 }
 
-/// Numbers the different words of an article while its lines are read; one look-up a word.
-private struct Vocabulary {
-  /// -1 for a word that tells nothing, else its number.
-  private(set) var terms: [Int32] = []
-  private(set) var count = 0
-  /// The number, and whether the word is a little one.
-  private var known: [UInt64: (term: Int32, little: Bool)] = [:]
-  private let littleWords: LittleWords
-
-  init(_ littleWords: LittleWords) { self.littleWords = littleWords }
-
-  /// Takes a line's words in; returns how many are little ones.
-  mutating func take(_ line: [Word]) -> Int {
-    var little = 0
-    for word in line {
-      let entry = known[word.key] ?? add(word)
-      if entry.little { little += 1 }
-      terms.append(entry.term)
-    }
-    return little
-  }
-
-  private mutating func add(_ word: Word) -> (term: Int32, little: Bool) {
-    let little = word.shape != .number && littleWords.mask(word.key) != 0
-    var term: Int32 = -1
-    if !little, word.length > 3 {
-      term = Int32(truncatingIfNeeded: count)
-      count += 1
-    }
-    known[word.key] = (term, little)
-    return (term, little)
-  }
+/// Whether a line is a date, with at most four words beside it.
+private func isDate(_ line: [Word], in utf8: [UInt8], with lexicon: DateWords) -> Bool {
+  guard line.count <= 14, line.contains(where: { $0.shape == .number }) else { return false }
+  let dates = dateReadings(in: utf8, line, language: "und", with: lexicon)
+  guard let first = dates.first(where: { $0.first != nil }) else { return false }
+  let beside = line.filter { $0.shape != .number && !first.range.overlaps($0.range) && $0.length > 1 }
+  return beside.count <= 4
 }

@@ -24,10 +24,14 @@ struct LineShape: Sendable {
   /// Ends of sentences inside the line or at its end.
   var sentences = 0
   var endsSentence = false
+  var endsQuestion = false
   var endsColon = false
   var commas = 0
   var bullet = false
   var startsLower = false
+  var startsQuote = false
+  /// A sign of copyright stands in it.
+  var sign = false
   var clock = Clock.none
   /// Runs of two or more spaces between words, and the longest of them.
   var gaps = 0
@@ -67,23 +71,28 @@ extension LineShape {
   }
 
   private mutating func measureWords(_ line: [Word], in utf8: [UInt8]) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for (i, word) in line.enumerated() {
       let first = utf8[Int(word.start)]
       words += first >= 0xE3 && first <= 0xED ? max(1, Int(word.length) / 2) : 1
       if word.shape == .number {
         numbers += 1
       } else {
-        hash = (hash ^ word.key) &* 0x100_0000_01b3
         if word.shape == .capitals { shouted += 1 }
         if i > 0, word.isCapitalised { capitals += 1 }
       }
     }
-    key = hash
+    key = LineShape.key(of: line[...])
     if let first = line.first, first.shape == .lower {
       let byte = utf8[Int(first.start)]
       startsLower = byte < 0x80 || (0xC3...0xC5).contains(byte) || (0xCE...0xD3).contains(byte)
     }
+  }
+
+  /// The joined keys of some words, numbers left out: equal where they say the same.
+  static func key(of words: ArraySlice<Word>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in words where word.shape != .number { hash = (hash ^ word.key) &* 0x100_0000_01b3 }
+    return hash
   }
 
   private mutating func measureBytes(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
@@ -103,16 +112,21 @@ extension LineShape {
         widestGap = max(widestGap, spaces)
       }
       if Marks.endsSentence(last), spaces > 0 { sentences += 1 }
-      if !seen { bullet = Marks.isBullet(scalar) }
+      if !seen {
+        bullet = Marks.isBullet(scalar)
+        startsQuote = Marks.opensQuote(scalar)
+      }
       seen = true
       spaces = 0
       if scalar == 0x2C || scalar == 0x60C || scalar == 0x3001 { commas += 1 }
       if Marks.isBar(scalar) { bars += 1 }
+      if scalar == 0xA9 || scalar == 0x24B8 || scalar == 0x2117 { sign = true }
       if scalar == 0x40, i < end, bytes[i] > 0x40 { link = true }
       if scalar == 0x2F, i < end, bytes[i] == 0x2F { link = true }
       if !Marks.closesQuote(scalar) { last = scalar }
     }
     endsSentence = Marks.endsSentence(last)
+    endsQuestion = last == 0x3F || last == 0x61F || last == 0x21
     endsColon = last == 0x3A
     if endsSentence { sentences += 1 }
     isBare = seen && words == 0

@@ -20,6 +20,15 @@ enum Marks {
     }
   }
 
+  /// Quotes that open.
+  @inline(__always)
+  static func opensQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0xAB, 0x201C, 0x201E, 0x2018: true
+    default: false
+    }
+  }
+
   /// Marks that begin an item of a list.
   @inline(__always)
   static func isBullet(_ scalar: UInt32) -> Bool {

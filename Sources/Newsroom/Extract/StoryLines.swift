@@ -7,7 +7,9 @@ struct StoryLines: Sendable {
   /// The run of prose among the printed lines.
   let run: Range<Int>
   /// Whether each printed line is taken.
-  let taken: [Bool]
+  private(set) var taken: [Bool]
+  /// Whether no line is taken.
+  var isEmpty: Bool { !taken.contains(true) }
 
   /// What it costs to go from lines of the story to others and back: keeps lone short lines with their neighbours.
   private static let turn = 0.7
@@ -17,7 +19,7 @@ struct StoryLines: Sendable {
     var traits = looks(of: galley)
     let first = traits.map { $0.sum(weights.looks) }
     let likeness = first.map { 1 / (1 + exp(-$0)) }
-    run = bodyRun(likeness)
+    run = bodyRun(likeness, of: galley)
     place(&traits, of: galley, run: run, looks: first, likeness: likeness)
     var second = traits.map { $0.sum(weights.place) }
     for (i, line) in galley.printed.enumerated() where galley.verdicts[line] != nil {
@@ -25,6 +27,22 @@ struct StoryLines: Sendable {
     }
     leanings = second
     taken = run.isEmpty ? second.map { _ in false } : StoryLines.path(second)
+  }
+
+  /// The taken lines, from 0.
+  func lines(of galley: Galley) -> [Int] { zip(galley.printed, taken).filter { $1 }.map { $0.0 } }
+
+  /// Leaves out the headline and what repeats it, lines above it that are no prose, and date and author lines.
+  mutating func leaveOut(of galley: Galley, title: Headline) {
+    let titleKey = title.line.map { galley.shapes[$0 - 1].key }
+    for (place, line) in galley.printed.enumerated() where taken[place] {
+      let shape = galley.shapes[line]
+      let wording = galley.wordings[line]
+      let isAbove = line + 1 < title.line ?? 0 && !shape.isProse
+      let isLabel =
+        shape.words <= 12 && !shape.endsSentence && (wording.published != nil || wording.updated != nil)
+      if isAbove || shape.key == titleKey || galley.isDateLine[line] || isLabel { taken[place] = false }
+    }
   }
 
   /// Lines that shape or wording sets aside without doubt.

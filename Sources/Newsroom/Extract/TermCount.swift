@@ -10,7 +10,8 @@ struct TermCount: Sendable {
     stamps = [Int32](repeating: -1, count: galley.termCount)
     for i in lines {
       taken.insert(i)
-      for term in galley.terms(ofLine: i) where term >= 0 && stamps[Int(term)] != Int32(truncatingIfNeeded: i) {
+      for term in galley.terms(ofLine: i) where term >= 0 && stamps[Int(term)] != Int32(truncatingIfNeeded: i)
+      {
         stamps[Int(term)] = Int32(truncatingIfNeeded: i)
         counts[Int(term)] += 1
       }

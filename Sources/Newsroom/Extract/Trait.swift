@@ -3,7 +3,9 @@ enum Trait: Int, Sendable, CaseIterable {
   // What the line looks like.
   case always, words, length, under4, under8, over14, over24, over39
   case littleWords, noLittleWords, capitals, shouted, numbers, sentences, endsSentence, endsColon, commas
-  case shortSentence, bullet, longBullet, startsLower, timed, bars, link, repeated, prose, clock, shapeAside
+  case shortSentence, bullet, longBullet, fewBullets, afterColon, startsLower, startsQuote, timed, dateLine,
+    bars, sign
+  case link, repeated, prose, clock, shapeAside
   // What its wording tells.
   case publishedLabel, updatedLabel, bylineLabel, wordingWhole, wordingStart
   case social, comments, notice, sourceLink, related, cookie, newsletter, credit, copyright, paywall
@@ -11,8 +13,11 @@ enum Trait: Int, Sendable, CaseIterable {
   // How near its words are to the prose of the page.
   case shared, sharedLong, sharedShort, noTerms
   // Where it stands to the run of prose; only the second weighing knows these.
-  case looks, distance, depth, toEnd, first, before1, after1, before2, after2, before3, after3, before8, after8
-  case pastComments, pastRelated, pastCopyright, pastNewsletter, pastSocial, pastPaywall, pastNotice, sharedWithRun
+  case looks, distance, depth, toEnd, first, before1, after1, before2, after2, before3, after3, before8,
+    after8
+  case pastComments, pastRelated, pastCopyright, pastNewsletter, pastSocial, pastPaywall, pastNotice,
+    sharedWithRun
+  case dateBefore, dateAfter
 
   /// The trait of a line that its wording sets aside as this kind.
   static func of(_ kind: LineKind) -> Trait? {

@@ -9,6 +9,8 @@ struct Wording: Sendable {
   var published: Int?
   var updated: Int?
   var byline: Int?
+  /// The words after a label of the outlet begin here: `Publié dans`.
+  var outlet: Int?
 }
 
 extension Wording {
@@ -56,6 +58,7 @@ extension Wording {
     case .published: published = max(published ?? 0, words.upperBound)
     case .updated: updated = max(updated ?? 0, words.upperBound)
     case .byline: if words.lowerBound == first { byline = max(byline ?? 0, words.upperBound) }
+    case .outlet: outlet = outlet ?? words.upperBound
     case .aside(let kind):
       switch wording.position {
       case .whole: whole = whole ?? kind

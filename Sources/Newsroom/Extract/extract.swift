@@ -2,34 +2,28 @@ import Briefs
 
 /// Gives every line of an article a kind and a reason, and finds the headline, the byline, the publication day and the body.
 ///
-/// Linear in the article's bytes.
+/// Every line is measured (`Galley`), weighed (`StoryLines`), and then the headline, the day, the author and the outlet are
+/// looked for about the story. What the sidecar says beats what the text says. Linear in the article's bytes.
 package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
   let galley = Galley(article.text, with: lexicons)
-  let story = StoryLines(of: galley, with: lexicons.weights)
-  let taken = zip(galley.printed, story.taken).filter { $1 }.map { $0.0 }
-  guard let first = taken.first, let last = taken.last else {
-    return Story(
-      article: article, language: article.sidecar.language ?? "und",
-      lines: (0..<galley.count).map { galley.verdicts[$0] ?? outsideVerdict(galley.shapes[$0]) },
-      title: Headline(text: "", basis: .made, line: nil), published: nil, outlet: article.sidecar.outlet,
-      byline: nil, body: [], flags: [Flag(flag: "no-story", line: nil, text: "")])
+  var told = StoryLines(of: galley, with: lexicons.weights)
+  let title = headline(of: galley, told, with: lexicons.weights.headline)
+  told.leaveOut(of: galley, title: title)
+  let body = told.lines(of: galley)
+  let tongue =
+    article.sidecar.language ?? language(of: body.flatMap { galley.words(ofLine: $0) }, with: lexicons)
+  let around = Surroundings(of: galley, told, titleLine: title.line)
+  let stated =
+    told.isEmpty ? nil : publication(of: galley, around, language: tongue, with: lexicons.dates)
+  let author = told.isEmpty ? nil : byline(of: galley, around)
+  let published = article.sidecar.published.map {
+    Publication(value: $0, basis: .sidecar, line: nil, rule: "sidecar")
   }
-  let run = first..<last + 1
-  let title = headline(of: galley, above: run, galley.verdicts)
-  var lines: [LineVerdict] = (0..<galley.count).map { galley.verdicts[$0] ?? outsideVerdict(galley.shapes[$0]) }
-  for i in taken { lines[i] = LineVerdict(.body, .storyRun) }
-  if let n = title.line { lines[n - 1] = LineVerdict(.title, .headlineAbove) }
-  let body = lines.indices.filter { lines[$0].kind == .body || lines[$0].kind == .subhead }.map { $0 + 1 }
+  let lines = lineVerdicts(of: galley, told, title, around, byline: author?.line)
   return Story(
-    article: article,
-    language: article.sidecar.language
-      ?? language(of: taken.flatMap { galley.words(ofLine: $0) }, with: lexicons),
-    lines: lines, title: title, published: nil,
-    outlet: article.sidecar.outlet, byline: nil, body: body, flags: [])
-}
-
-private func outsideVerdict(_ shape: LineShape) -> LineVerdict {
-  if shape.isProse { return LineVerdict(.furniture, .proseOutside) }
-  if shape.words >= 6 { return LineVerdict(.headlines, .headlineOutside) }
-  return LineVerdict(.navigation, .shortOutside)
+    article: article, language: tongue, lines: lines, title: title, published: published ?? stated,
+    outlet: article.sidecar.outlet
+      ?? (told.isEmpty
+        ? nil : outlet(of: galley, told, title, stated, language: tongue, with: lexicons.dates)),
+    byline: author?.name, body: body.map { $0 + 1 }, flags: flags(of: galley, body))
 }

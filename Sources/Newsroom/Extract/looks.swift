@@ -4,11 +4,15 @@ import Glibc
 func looks(of galley: Galley) -> [Traits] {
   let prose = galley.printed.filter { galley.shapes[$0].isProse && galley.verdicts[$0] == nil }
   let vocabulary = TermCount(of: prose, in: galley)
-  return galley.printed.map { i in
+  let lists = bulletGroups(of: galley)
+  return galley.printed.enumerated().map { place, i in
     var traits = Traits()
     let shape = galley.shapes[i]
     traits.takeShape(shape)
     traits.takeWording(galley.wordings[i], words: shape.words)
+    traits.set(.fewBullets, shape.bullet && !shape.endsSentence && lists[place] <= 3)
+    traits.set(.afterColon, place > 0 && galley.shapes[galley.printed[place - 1]].endsColon)
+    traits.set(.dateLine, galley.isDateLine[i])
     traits.set(.shapeAside, galley.verdicts[i] != nil && galley.wordings[i].aside == nil)
     traits.set(.prose, shape.isProse && galley.verdicts[i] == nil)
     if let share = vocabulary.share(ofLine: i, in: galley) {
@@ -19,6 +23,17 @@ func looks(of galley: Galley) -> [Traits] {
     }
     return traits
   }
+}
+
+/// For each printed line, how many bulleted lines stand together with it; 0 for a line without a bullet.
+private func bulletGroups(of galley: Galley) -> [Int] {
+  var groups = [Int](repeating: 0, count: galley.printed.count)
+  var start = 0
+  for i in 0...groups.count where i == groups.count || !galley.shapes[galley.printed[i]].bullet {
+    for j in start..<i { groups[j] = i - start }
+    start = i + 1
+  }
+  return groups
 }
 
 extension Traits {
@@ -45,6 +60,8 @@ extension Traits {
     set(.bullet, shape.bullet)
     set(.longBullet, shape.bullet && shape.words >= 12)
     set(.startsLower, shape.startsLower)
+    set(.startsQuote, shape.startsQuote)
+    set(.sign, shape.sign && shape.words < 40)
     set(.timed, shape.clock == .prefix)
     set(.clock, shape.clock == .bare)
     self[.bars] = Double(min(shape.bars, 3))

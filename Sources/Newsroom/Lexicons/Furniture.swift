@@ -23,6 +23,8 @@ package struct Furniture: Sendable {
     case updated
     /// The phrase leads to the author: `By`.
     case byline
+    /// The phrase leads to the outlet: `Publié dans`.
+    case outlet
   }
 
   /// One phrase's meaning.
@@ -46,7 +48,7 @@ package struct Furniture: Sendable {
               path: folder + "/" + path, line: row.line,
               what: "unknown kind or position: \(row[0]), \(row[1])",
               hint:
-                "kinds are those of LineKind, published, updated, byline; positions whole, start, within, end"
+                "kinds are those of LineKind, published, updated, byline, outlet; positions whole, start, within, end"
             ))
           continue
         }
@@ -61,6 +63,7 @@ package struct Furniture: Sendable {
     case "published": .published
     case "updated": .updated
     case "byline": .byline
+    case "outlet": .outlet
     default: LineKind(rawValue: name).map { .aside($0) }
     }
   }

@@ -6,6 +6,8 @@ package struct Weights: Sendable {
   let looks: [Double]
   /// Of a line with the run of prose known, by trait.
   let place: [Double]
+  /// Of a line that may be the headline, by trait.
+  let headline: [Double]
 
   /// Reads `weights.tsv` below `folder`: trait, the two weights, and why. An unknown trait or a bad number is a problem.
   package init(folder: String, problems: inout [Problem]) {
@@ -24,6 +26,24 @@ package struct Weights: Sendable {
       place[trait.rawValue] = second
     }
     self.looks = looks
+    headline = Weights.headline(folder: folder, problems: &problems)
     self.place = place
+  }
+
+  private static func headline(folder: String, problems: inout [Problem]) -> [Double] {
+    var weights = [Double](repeating: 0, count: HeadlineTrait.allCases.count)
+    let traits = Dictionary(uniqueKeysWithValues: HeadlineTrait.allCases.map { ($0.name, $0) })
+    for row in Table(at: "headline-weights.tsv", in: folder, columns: 2, problems: &problems).rows {
+      guard let trait = traits[row[0]], let weight = Double(row[1]) else {
+        problems.append(
+          Problem(
+            path: folder + "/headline-weights.tsv", line: row.line,
+            what: "unknown trait or bad weight: \(row[0])",
+            hint: "the traits are those of HeadlineTrait.swift; the weights are decimal numbers"))
+        continue
+      }
+      weights[trait.rawValue] = weight
+    }
+    return weights
   }
 }

@@ -1,0 +1,57 @@
+import Briefs
+
+/// What a reader should know of the text's quality: debris of scraping, broken letters, a cut text, hardly any text.
+func flags(of galley: Galley, _ body: [Int]) -> [Flag] {
+  guard !body.isEmpty else { return [Flag(flag: "no-story", line: nil, text: "")] }
+  var flags: [Flag] = []
+  var words = 0
+  for line in body {
+    words += galley.shapes[line].words
+    for range in debris(in: galley.text.utf8, galley.text.lines[line]) {
+      flags.append(Flag(flag: "debris", line: line + 1, text: galley.text.string(range)))
+    }
+    if let range = mojibake(in: galley.text.utf8, galley.text.lines[line]) {
+      flags.append(Flag(flag: "mojibake", line: line + 1, text: galley.text.string(range)))
+    }
+  }
+  if let last = body.last,
+    let wall = galley.printed.first(where: { $0 > last && galley.wordings[$0].aside == .paywall }),
+    galley.printed.filter({ $0 > last && $0 < wall }).count <= 3
+  {
+    flags.append(Flag(flag: "truncated", line: wall + 1, text: galley.string(ofLine: wall)))
+  }
+  if words < 60 { flags.append(Flag(flag: "short", line: body.first.map { $0 + 1 }, text: "\(words)")) }
+  return flags
+}
+
+/// ` .`, ` ,` and `. .` where a link or an image was taken out, at most three a line.
+private func debris(in utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var i = range.lowerBound
+  while i + 1 < range.upperBound, found.count < 3 {
+    let (a, b) = (utf8[i], utf8[i + 1])
+    let isMark = b == UInt8(ascii: ".") || b == UInt8(ascii: ",")
+    let next = i + 2 < range.upperBound ? utf8[i + 2] : 0x20
+    if a == 0x20, isMark, next == 0x20 || i + 2 == range.upperBound {
+      let start = i > range.lowerBound ? i - 1 : i
+      found.append((utf8[start] < 0x80 ? start : i)..<i + 2)
+      i += 2
+    } else {
+      i += 1
+    }
+  }
+  return found
+}
+
+/// The first `Ã©` or `â€™` (UTF-8 read as Windows-1252) or U+FFFD of a line.
+private func mojibake(in utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  var i = range.lowerBound
+  while i + 3 < range.upperBound {
+    let (a, b, c) = (utf8[i], utf8[i + 1], utf8[i + 2])
+    if a == 0xC3, b == 0x83, c == 0xC2 || c == 0xC3 { return i..<i + 4 }
+    if a == 0xC3, b == 0xA2, c == 0xE2 { return i..<min(i + 5, range.upperBound) }
+    if a == 0xEF, b == 0xBF, c == 0xBD { return i..<i + 3 }
+    i += 1
+  }
+  return nil
+}
