@@ -1,3 +1,4 @@
+import Briefs
 import Glibc
 
 /// One thing about a line that speaks for or against its being the headline; how much, `headline-weights.tsv` says.

@@ -1,5 +1,7 @@
+import Briefs
+
 /// The author as a labelled line beside the story names them, and the line (from 0); nil where none does.
-func byline(of galley: Galley, _ around: Surroundings) -> (name: String, line: Int)? {
+func byline(of galley: Galley, _ around: Margins) -> (name: String, line: Int)? {
   for place in Array(around.head) + Array(around.tail) {
     let line = galley.printed[place]
     if let name = author(ofLine: line, galley) { return (name, line) }

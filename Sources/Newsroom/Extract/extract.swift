@@ -12,7 +12,7 @@ package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
   let body = told.lines(of: galley)
   let tongue =
     article.sidecar.language ?? language(of: body.flatMap { galley.words(ofLine: $0) }, with: lexicons)
-  let around = Surroundings(of: galley, told, titleLine: title.line)
+  let around = Margins(of: galley, told, titleLine: title.line)
   let stated =
     told.isEmpty ? nil : publication(of: galley, around, language: tongue, with: lexicons.dates)
   let author = told.isEmpty ? nil : byline(of: galley, around)

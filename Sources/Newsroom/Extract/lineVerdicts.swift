@@ -2,7 +2,7 @@ import Briefs
 
 /// The kind of every line, and the rule that gave it, once the story is known.
 func lineVerdicts(
-  of galley: Galley, _ story: StoryLines, _ title: Headline, _ around: Surroundings, byline: Int?
+  of galley: Galley, _ story: StoryLines, _ title: Headline, _ around: Margins, byline: Int?
 ) -> [LineVerdict] {
   var verdicts = (0..<galley.count).map { galley.verdicts[$0] ?? outsideVerdict(galley.shapes[$0]) }
   for (place, line) in galley.printed.enumerated() where story.taken[place] {

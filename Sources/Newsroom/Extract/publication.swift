@@ -5,7 +5,7 @@ import Briefs
 /// A labelled date (`Publié le`, `نشر في`) beside the headline, above or below the story; else a line that is a date
 /// between headline and story, if no other such line contradicts it. A date of a change is none. Linear.
 func publication(
-  of galley: Galley, _ around: Surroundings, language: String, with lexicon: DateWords
+  of galley: Galley, _ around: Margins, language: String, with lexicon: DateWords
 ) -> Publication? {
   for place in Array(around.head) + Array(around.tail) {
     if let day = labelledDay(ofLine: galley.printed[place], galley, language, lexicon) {

@@ -1,6 +1,6 @@
 /// The lines about a story where its date and author stand: from a little above the headline to the first paragraph,
 /// and a little below the last one.
-struct Surroundings: Sendable {
+struct Margins: Sendable {
   /// Printed places before and between headline and first paragraph.
   let head: Range<Int>
   /// The place of the headline; nil where it was made.
