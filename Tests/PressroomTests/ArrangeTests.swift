@@ -45,13 +45,6 @@ import Testing
     #expect(Sketch(of: []).likeness(to: Sketch(of: [])) == 0)
   }
 
-  @Test(arguments: [
-    ("L’Été à Rabat", "l ete a rabat"), ("أحمد", "احمد"), ("عُمان", "عمان"), ("A1-b2", "a1 b2"),
-  ])
-  func `words are the same without case and marks`(_ a: String, _ b: String) {
-    #expect(WordHashes(a).words.map(\.hash) == WordHashes(b).words.map(\.hash))
-  }
-
   @Test func `a broken or hostile site file is refused with its lines`() {
     for (text, hint) in [
       ("titel: \"x\"\n", "title"), ("title: x\nlanguages: [de]\n", ""),

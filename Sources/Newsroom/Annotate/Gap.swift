@@ -1,3 +1,5 @@
+import Briefs
+
 /// What parts two words of a line: the kinds of mark that stand between them.
 package struct Gap: OptionSet, Sendable, Hashable {
   package let rawValue: UInt16

@@ -1,3 +1,5 @@
+import Briefs
+
 /// The language of some words by their little words: BCP 47 primary subtag, or `und`.
 ///
 /// A word shared by several languages counts for each a share. Told only where at least three little words speak for

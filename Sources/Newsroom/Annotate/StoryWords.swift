@@ -32,7 +32,7 @@ package struct StoryWords: Sendable {
     func read(_ number: Int, isTitle: Bool) {
       guard number >= 1, number <= story.article.text.lines.count else { return }
       let first = found.count
-      found += Newsroom.words(in: utf8, story.range(ofLine: number))
+      found += Briefs.words(in: utf8, story.range(ofLine: number))
       lineOfWord.append(contentsOf: repeatElement(Int32(lines.count), count: found.count - first))
       lines.append(Line(number: number, isTitle: isTitle, words: first..<found.count))
     }

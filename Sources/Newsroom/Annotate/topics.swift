@@ -13,7 +13,7 @@ func topics(of marked: MarkedStory) -> [String] {
       !marked.crossesBreak(match.words)
     else { continue }
     let place = index < marked.reading.leadEnd ? 2.0 : 1.0
-    let phrase = match.words.reduce(0) { ($0 ^ marked.words[$1].key) &* 0x100_0000_01b3 }
+    let phrase = match.words.reduce(0) { Word.key($0, taking: marked.words[$1].key) }
     for vote in match.values {
       let points = seen[vote.topic]?[phrase] ?? 0
       seen[vote.topic, default: [:]][phrase] = min(

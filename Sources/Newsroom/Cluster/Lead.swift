@@ -47,9 +47,8 @@ struct Lead: Sendable {
     norm = words.values.sorted().reduce(0) { $0 + $1 * $1 }.squareRoot()
     parties = Set(facts.countries.lazy.filter { $0.role == .party }.map(\.code))
     people = facts.people.map { person in
-      let name = Array(person.name.utf8)
-      return Name(
-        country: person.country, words: Set(Newsroom.words(in: name, 0..<name.count).map(\.key)),
+      Name(
+        country: person.country, words: Set(Briefs.words(of: person.name).map(\.key)),
         sounds: lexicons.sounds.keys(of: person.name))
     }
     language = story.language
@@ -67,7 +66,7 @@ struct Lead: Sendable {
       let range = story.range(ofLine: line)
       // A lede longer than 700 bytes says no more about what happened.
       let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 700)
-      for word in Newsroom.words(in: story.article.text.utf8, head)
+      for word in Briefs.words(in: story.article.text.utf8, head)
       where word.shape != .number && word.length > 1 && !stopwords.contains(word.key) {
         counts[word.key, default: 0] += 1
       }
@@ -78,11 +77,10 @@ struct Lead: Sendable {
   private static func shingles(of story: Story) -> Set<UInt64> {
     var shingles: Set<UInt64> = []
     for line in story.body.prefix(60) {
-      let words = Newsroom.words(in: story.article.text.utf8, story.range(ofLine: line))
+      let words = Briefs.words(in: story.article.text.utf8, story.range(ofLine: line))
       guard words.count >= 4 else { continue }
       for i in 0...(words.count - 4) {
-        var key: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in words[i..<(i + 4)] { key = (key ^ word.key) &* 0x100_0000_01b3 }
+        let key = words[i..<(i + 4)].reduce(Word.noKey) { Word.key($0, taking: $1.key) }
         if (key >> 32) & 3 == 0 { shingles.insert(key) }
       }
     }

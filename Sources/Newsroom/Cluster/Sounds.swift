@@ -23,7 +23,7 @@ package struct Sounds: Sendable {
     for word in words(in: bytes, 0..<bytes.count) where word.shape != .number {
       let heard = heard(String(decoding: bytes[word.range], as: UTF8.self))
       guard heard.count >= 2 else { continue }
-      keys[heard.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }] = heard.count
+      keys[heard.reduce(Word.noKey) { Word.key($0, taking: UInt64($1)) }] = heard.count
     }
     return keys
   }

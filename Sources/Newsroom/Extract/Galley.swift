@@ -35,7 +35,7 @@ struct Galley: Sendable {
     var isDateLine: [Bool] = []
     for range in text.lines {
       let measured = range.lowerBound..<min(range.upperBound, range.lowerBound + LineShape.measured)
-      let line = Newsroom.words(in: text.utf8, measured)
+      let line = Briefs.words(in: text.utf8, measured)
       let little = vocabulary.take(line, of: text.utf8)
       let shape = LineShape(of: range, in: text.utf8, words: line, littleWords: little)
       shapes.append(shape)

@@ -1,3 +1,5 @@
+import Briefs
+
 /// What a line looks like, apart from what it says: the measure on which the rules of shape stand.
 struct LineShape: Sendable {
   /// A time of day in a line.

@@ -1,3 +1,5 @@
+import Briefs
+
 /// What a line says, as far as it tells its kind: set-phrases of pages, and the labels of dates and bylines.
 struct Wording: Sendable {
   /// The kind its wording sets it aside for, and how the phrase stood in the line.

@@ -100,9 +100,8 @@ extension Gazetteer.Form {
   }
 
   private static func capitals(of form: String) -> UInt16 {
-    let bytes = Array(form.utf8)
     var mask: UInt16 = 0
-    for (index, word) in words(in: bytes, 0..<bytes.count).prefix(16).enumerated() where word.isCapitalised {
+    for (index, word) in words(of: form).prefix(16).enumerated() where word.isCapitalised {
       mask |= 1 << UInt16(index)
     }
     return mask

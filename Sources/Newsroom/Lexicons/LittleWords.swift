@@ -19,8 +19,7 @@ package struct LittleWords: Sendable {
             hint: "leave one out"))
         break
       }
-      let bytes = Array(row[1].utf8)
-      for word in words(in: bytes, 0..<bytes.count) {
+      for word in words(of: row[1]) {
         masks[word.key, default: 0] |= 1 << UInt32(languages.count)
       }
       languages.append(row[0])

@@ -22,7 +22,7 @@ package struct OrganisationNames: Sendable {
         phrases.add(acronym, Entry(name: row[0], acronym: acronym, isAcronym: true))
       }
       for other in row[2].utf8.split(separator: UInt8(ascii: "|")).map({ String(Substring($0)) }) {
-        let isAcronym = words(in: Array(other.utf8), 0..<other.utf8.count).first?.shape == .capitals
+        let isAcronym = words(of: other).first?.shape == .capitals
         phrases.add(other, Entry(name: row[0], acronym: acronym, isAcronym: isAcronym))
       }
     }

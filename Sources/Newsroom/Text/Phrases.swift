@@ -1,3 +1,5 @@
+import Briefs
+
 /// A set of phrases found in one pass over a text's words, the longest first.
 ///
 /// A trie over word keys, so case, accents and Arabic spelling variants do not matter to the match itself; a caller that
@@ -24,8 +26,7 @@ package struct Phrases<Value: Sendable>: Sendable {
 
   /// Adds a phrase; one without a word is ignored. The same phrase may stand for several values.
   package mutating func add(_ phrase: String, _ value: Value) {
-    let bytes = Array(phrase.utf8)
-    add(words(in: bytes, 0..<bytes.count).map(\.key), value)
+    add(words(of: phrase).map(\.key), value)
   }
 
   /// Adds a phrase by its words' keys.

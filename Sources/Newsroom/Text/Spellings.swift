@@ -1,3 +1,5 @@
+import Briefs
+
 /// The other ways to read each word: an Arabic word without the letters written on to it.
 ///
 /// `وبالمغرب` is also `بالمغرب`, `المغرب` and, bare of its article, `مغرب`; `للصين` is also `الصين`. Words of other
@@ -76,13 +78,13 @@ package struct Spellings: Sendable {
   private mutating func add(
     _ span: Span<UInt8>, _ begin: Int, _ end: Int, dropped: Int, article: Bool = false, isBare: Bool = false
   ) {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    if article { for scalar in [0x627, 0x644] as [UInt32] { key = Word.key(key, taking: scalar) } }
+    var key = Word.noKey
+    if article { for scalar in [0x627, 0x644] as [UInt64] { key = Word.key(key, taking: scalar) } }
     var i = begin
     while i < end {
       let (scalar, width) = decodeScalar(span, at: i, end: end)
       let (kind, folded) = Fold.look(scalar)
-      if kind != .silent { key = Word.key(key, taking: folded) }
+      if kind != .silent { key = Word.key(key, taking: UInt64(folded)) }
       i += width
     }
     keys.append(key)

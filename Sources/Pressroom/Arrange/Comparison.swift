@@ -88,7 +88,7 @@ struct Comparison {
   }
 
   private static func words(_ text: String) -> [UInt64] {
-    let words = WordHashes(text).words.filter { $0.length >= shortestWord || $0.isNumber }.map(\.hash)
+    let words = Briefs.words(of: text).filter { $0.length >= shortestWord || $0.shape == .number }.map(\.key)
       .sorted()
     return words.enumerated().filter { $0.offset == 0 || words[$0.offset - 1] != $0.element }.map(\.element)
   }

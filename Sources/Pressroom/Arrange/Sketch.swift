@@ -1,3 +1,5 @@
+import Briefs
+
 /// A text's runs of five words, by their 64 smallest hashes (bottom-k): enough to see that two texts are one.
 ///
 /// 512 bytes a text however long it is. The likeness of two sketches estimates the share of runs that both have
@@ -12,16 +14,21 @@ package struct Sketch: Sendable {
   /// Ascending.
   private let hashes: [UInt64]
 
-  /// The sketch of some lines or sentences, read as one text.
-  package init(of texts: [String]) {
-    let words = texts.flatMap { WordHashes($0).words.map(\.hash) }
+  /// The sketch of some sentences, read as one text.
+  package init(of sentences: [String]) { self.init(sentences.flatMap { words(of: $0).map(\.key) }) }
+
+  /// The sketch of some lines of a source, read as one text.
+  init(of text: SourceText, lines: [Range<Int>]) {
+    self.init(lines.flatMap { words(in: text.utf8, $0).map(\.key) })
+  }
+
+  private init(_ words: [UInt64]) {
     let length = min(Sketch.run, max(words.count, 1))
     var runs: [UInt64] = []
     runs.reserveCapacity(words.count)
     if words.count >= length {
       for start in 0...(words.count - length) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in words[start..<(start + length)] { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
+        var hash = words[start..<(start + length)].reduce(Word.noKey, Word.key(_:taking:))
         // The last multiplication leaves the low bits poor: mix them, as the smallest are kept.
         hash ^= hash >> 31
         runs.append(hash &* 0x9E37_79B9_7F4A_7C15)

@@ -51,7 +51,7 @@ struct SourceLines: Sendable {
       changes[run.lines.lowerBound] += 1
       changes[min(run.lines.upperBound, text.lines.count) + 1] -= 1
     }
-    var story: [String] = []
+    var story: [Range<Int>] = []
     var runs: [ClosedRange<Int>] = []
     var isOpen = false
     var apart = 0
@@ -60,7 +60,7 @@ struct SourceLines: Sendable {
       if apart > 0 {
         isOpen = false
       } else if !text.utf8[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        story.append(text.string(line))
+        story.append(line)
         // Blank lines between two lines of the story belong to it.
         if isOpen, let last = runs.popLast() {
           runs.append(last.lowerBound...(i + 1))
@@ -71,7 +71,7 @@ struct SourceLines: Sendable {
       }
     }
     account.storyLines = runs
-    account.sketch = Sketch(of: story)
+    account.sketch = Sketch(of: text, lines: story)
     if sourceText == .full { account.sourceText = text.lines.map(text.string) }
   }
 }

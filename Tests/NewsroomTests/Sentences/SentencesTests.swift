@@ -1,3 +1,4 @@
+import Briefs
 import Newsroom
 import Support
 import Testing

@@ -1,3 +1,5 @@
+import Briefs
+
 /// What stands between two words: the mark, and whether there are spaces.
 struct DateGap: Equatable {
   enum Mark {

@@ -1,3 +1,5 @@
+import Briefs
+
 /// What a character is where sentences are parted.
 enum Mark {
   case letter

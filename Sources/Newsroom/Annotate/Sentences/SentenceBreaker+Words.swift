@@ -1,3 +1,5 @@
+import Briefs
+
 /// What the words around a stop say: whether a sentence ends between them.
 extension SentenceBreaker {
   /// `menaces.Le`, `actifs.-Ils`: a space was lost; `site.Com`, `U.S`, `3.5` are one word.

@@ -1,3 +1,5 @@
+import Briefs
+
 /// Parts one line into sentences.
 ///
 /// A line is read once; at each stop a bounded number of bytes is looked at on either side.

@@ -1,3 +1,5 @@
+import Briefs
+
 /// How well a sentence can stand alone, by its form.
 struct SentenceForm {
   let utf8: [UInt8]

@@ -2,9 +2,9 @@
 ///
 /// The tables are ours, so that what decides the output does not change with a library's version. They cover
 /// ASCII, Latin-1, Latin Extended-A and Arabic; other scripts' letters stand for themselves.
-enum Fold {
+package enum Fold {
   /// What a scalar is to the tokeniser.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8, Sendable {
     case separator
     case letter
     case upper
@@ -18,8 +18,7 @@ enum Fold {
   private static let arabic: [(kind: Kind, folded: UInt32)] = (0x600..<0x700).map { arabicEntry(UInt32($0)) }
 
   /// The kind of a scalar and what it folds to.
-  @inline(__always)
-  static func look(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
+  package static func look(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
     if scalar < 0x250 { return latin[Int(scalar)] }
     if scalar >= 0x600 && scalar < 0x700 { return arabic[Int(scalar) - 0x600] }
     return rare(scalar)

@@ -20,11 +20,12 @@ package struct Word: Sendable, Hashable {
   /// How many letters or digits the folded form has.
   package let length: UInt16
 
-  /// The key that a further folded letter makes of `key`; the first is 0xcbf29ce484222325.
-  @inline(__always)
-  static func key(_ key: UInt64, taking folded: UInt32) -> UInt64 {
-    (key ^ UInt64(folded)) &* 0x100_0000_01b3
-  }
+  /// The key of nothing: what keys are begun from.
+  package static let noKey: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The key that a further folded letter, or the key of a further word, makes of `key`.
+  @inlinable
+  package static func key(_ key: UInt64, taking part: UInt64) -> UInt64 { (key ^ part) &* 0x100_0000_01b3 }
 
   /// Where it stands in the text.
   package var range: Range<Int> { Int(start)..<Int(end) }
@@ -74,13 +75,13 @@ private struct OpenWord {
   var end: Int
   let isNumber: Bool
   let startsUpper: Bool
-  var key: UInt64 = 0xcbf2_9ce4_8422_2325
+  var key = Word.noKey
   var letters = 0
   var capitals = 0
 
   @inline(__always)
   mutating func take(_ folded: UInt32, isUpper: Bool, end: Int) {
-    key = Word.key(key, taking: folded)
+    key = Word.key(key, taking: UInt64(folded))
     letters += 1
     if isUpper { capitals += 1 }
     self.end = end
@@ -97,7 +98,7 @@ private struct OpenWord {
 }
 
 /// The scalar at `i` and its width in bytes; a byte that begins none counts as U+FFFD, one byte wide.
-@inline(__always)
+@inlinable
 package func decodeScalar(_ span: Span<UInt8>, at i: Int, end: Int) -> (scalar: UInt32, width: Int) {
   let first = UInt32(span[i])
   if first < 0x80 { return (first, 1) }
@@ -114,8 +115,11 @@ package func decodeScalar(_ span: Span<UInt8>, at i: Int, end: Int) -> (scalar: 
   return (0xFFFD, 1)
 }
 
-/// The key of the first word of `text`, as `words(in:_:)` gives it; 0 where it has none.
-package func wordKey(_ text: String) -> UInt64 {
+/// The words of a text, in order, as `words(in:_:)` gives them.
+package func words(of text: String) -> [Word] {
   let bytes = Array(text.utf8)
-  return words(in: bytes, 0..<bytes.count).first?.key ?? 0
+  return words(in: bytes, 0..<bytes.count)
 }
+
+/// The key of the first word of `text`; 0 where it has none.
+package func wordKey(_ text: String) -> UInt64 { words(of: text).first?.key ?? 0 }
