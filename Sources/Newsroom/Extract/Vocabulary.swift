@@ -1,3 +1,5 @@
+import Briefs
+
 /// Numbers the telling words of an article while its lines are read; one look-up a word.
 ///
 /// Words with the same first five letters count as one, so that `Maroc` and `marocaines`, `Pakistan` and `pakistanaise`
