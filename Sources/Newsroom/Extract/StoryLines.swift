@@ -48,7 +48,8 @@ struct StoryLines: Sendable {
   /// Lines that shape or wording sets aside without doubt.
   private static func isBarred(_ galley: Galley, _ line: Int) -> Bool {
     let wording = galley.wordings[line]
-    return wording.aside == nil || wording.position == .whole
+    let isShort = galley.shapes[line].words <= 15
+    return wording.aside == nil || wording.position == .whole || (wording.position == .start && isShort)
   }
 
   /// The best path of lines taken and left, where each turn has a cost (Viterbi). Linear.
