@@ -1,8 +1,6 @@
-@_spi(_Unicode) import Swift
-
 /// A title as a name in an address: its letters and digits in lower case, all else a hyphen.
 ///
-/// Letters of every script are kept (NFC), with the marks that belong to them. At most 80 bytes, cut between words where it can be. Never
+/// Letters of every script are kept, with the marks that belong to them, composed. At most 80 bytes, cut between words where it can be. Never
 /// empty, never one of the names Windows keeps for devices, never with a dot or a slash: where a title gives nothing
 /// better, `fallback` stands in for it. Two titles may give one slug: who makes the addresses must see to that.
 ///
@@ -13,7 +11,8 @@ package func slug(_ title: String, fallback: String) -> String {
   var word = ""
   var length = 0
   // 10 kB of headline are a scraper's accident: what lies behind the first 1,000 characters cannot be in the slug.
-  for scalar in String(String.UnicodeScalarView(title.unicodeScalars.prefix(1000))).lowercased()._nfc {
+  let beginning = String(String.UnicodeScalarView(title.unicodeScalars.prefix(1000)))
+  for scalar in composed(beginning.lowercased()).unicodeScalars {
     guard isPartOfWord(scalar, after: word) else {
       if !word.isEmpty { words.append(word) }
       word = ""

@@ -7,6 +7,7 @@ import Testing
     arguments: [
       ("Alliance sécuritaire Maroc-Pakistan", "alliance-sécuritaire-maroc-pakistan"),
       ("L’été, à Rabat !", "l-été-à-rabat"), ("e\u{301}te\u{301}", "été"),
+      ("\u{627}\u{653}ل", "آل"), ("Vie\u{323}\u{302}t", "việt"), ("И\u{306}", "й"),
       ("اجتماع في الرباط", "اجتماع-في-الرباط"), ("../../x", "x"), ("a\0b", "a-b"),
       ("\u{202E}gpj.exe", "gpj-exe"), ("con", "con-abcdef12"), ("NUL", "nul-abcdef12"),
       ("Com1", "com1-abcdef12"),
