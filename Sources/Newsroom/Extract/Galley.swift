@@ -78,7 +78,7 @@ struct Galley: Sendable {
 private func isDate(_ line: [Word], in utf8: [UInt8], with lexicon: DateWords) -> Bool {
   guard line.count <= 14, line.contains(where: { $0.shape == .number }) else { return false }
   let dates = dateReadings(in: utf8, line, language: "und", with: lexicon)
-  guard let first = dates.first(where: { $0.first != nil }) else { return false }
+  guard let first = dates.first(where: { $0.first != nil || $0.rule == .ambiguous }) else { return false }
   let beside = line.filter { $0.shape != .number && !first.range.overlaps($0.range) && $0.length > 1 }
   return beside.count <= 4
 }

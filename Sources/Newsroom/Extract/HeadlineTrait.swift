@@ -105,7 +105,9 @@ private func isCandidate(_ galley: Galley, _ place: Int) -> Bool {
   let shape = galley.shapes[line]
   guard (2...45).contains(shape.words) else { return false }
   guard galley.verdicts[line] == nil || galley.wordings[line].position == .within else { return false }
-  return !galley.isDateLine[line] && (shape.words > shape.numbers)
+  let wording = galley.wordings[line]
+  let isLabel = (wording.published ?? wording.updated ?? wording.byline) != nil && shape.words <= 14
+  return !galley.isDateLine[line] && !isLabel && shape.words > shape.numbers
 }
 
 /// The beginnings of lines that end in a bar or dash and a few words: `Titre | Site`.

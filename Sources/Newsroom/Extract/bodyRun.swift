@@ -11,10 +11,16 @@ func bodyRun(_ likeness: [Double], of galley: Galley) -> Range<Int> {
   var bestSum = 0.0
   var sum = 0.0
   var start = 0
+  // Whether readers' comments have begun: their heading stands below prose. They are prose too, and often longer.
+  var isPastStory = false
   for (i, value) in likeness.enumerated() {
     if sum <= 0 { (sum, start) = (0, i) }
     let shape = galley.shapes[galley.printed[i]]
-    sum += value > bar ? (value - bar) * Double(max(6, min(shape.words, 100))) / 10 : value - bar
+    if bestSum > 5, shape.words < 14, galley.wordings[galley.printed[i]].aside == .comments {
+      isPastStory = true
+    }
+    let share = isPastStory ? 0.1 : 1
+    sum += value > bar ? share * (value - bar) * Double(max(6, min(shape.words, 100))) / 10 : value - bar
     if shape.words < 14 { sum -= cost(of: galley.wordings[galley.printed[i]].aside) }
     if sum > bestSum { (bestSum, best) = (sum, start..<i + 1) }
   }

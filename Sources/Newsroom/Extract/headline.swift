@@ -1,4 +1,5 @@
 import Briefs
+import Glibc
 
 /// The story's headline: the line above it that best looks like one, else one made from the lede.
 ///
@@ -20,13 +21,14 @@ func headline(of galley: Galley, _ story: StoryLines, with weights: [Double]) ->
 }
 
 private let headlineBar = -1.0
-/// For a line that stands right above the story and whose words are the story's.
-private let lowBar = -3.0
+/// For a line right above the story whose words are the story's, or right above the day of publication that is.
+private let lowBar = -5.0
 
 private func stands(_ traits: [Double]) -> Bool {
   func has(_ trait: HeadlineTrait) -> Double { traits[trait.rawValue] }
+  guard has(.aside) + has(.endsStop) + has(.under3) == 0 else { return false }
   return has(.beforeStory) > 0 && has(.sharedWithStory) >= 0.5
-    && has(.aside) + has(.endsStop) + has(.under3) == 0
+    || has(.beforeDate) > 0 && has(.distance) <= log1p(2) && has(.inStory) == 0
 }
 
 /// The headline's bytes in its line: without a bullet before it and the site's name after it.
@@ -35,8 +37,11 @@ private func headlineRange(ofLine i: Int, in galley: Galley) -> Range<Int> {
   var range = trimmed(galley.text.lines[i], in: utf8)
   let line = galley.words(ofLine: i)
   guard let first = line.first else { return range }
-  if galley.shapes[i].bullet, Int(first.start) - range.lowerBound <= 4, !galley.shapes[i].startsQuote {
-    range = Int(first.start)..<range.upperBound
+  if galley.shapes[i].bullet, !galley.shapes[i].startsQuote {
+    // One mark and a space are a list's; `---` and `*Tunis*` are the headline's own.
+    let mark = decodeScalar(utf8.span, at: range.lowerBound, end: range.upperBound).width
+    let gap = utf8[min(range.lowerBound + mark, Int(first.start))..<Int(first.start)]
+    if !gap.isEmpty, gap.allSatisfy({ $0 == 0x20 }) { range = Int(first.start)..<range.upperBound }
   }
   let known = Set(galley.printed.lazy.filter { galley.shapes[$0].words <= 40 }.map { galley.shapes[$0].key })
   for cut in suffixCuts(of: line, in: utf8) {
