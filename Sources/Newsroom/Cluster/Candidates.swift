@@ -23,7 +23,8 @@ func candidatePairs(_ leads: [Lead]) -> [(Int, Int)] {
     }
   }
   link(holders(leads) { $0.words.keys }, atMost: leads.count / 8)
-  link(holders(leads) { $0.shingles.filter { $0 & 7 == 0 } }, atMost: leads.count)
+  // The smallest of both are among the smallest of each: near copies share some, however short they are.
+  link(holders(leads) { $0.shingles.sorted().prefix(8) }, atMost: leads.count)
   return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
 }
 

@@ -68,8 +68,9 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[Strin
 }
 
 @Suite struct ClusterTests {
-  @Test func `a story told by many stays one event among many stories`() throws {
-    let copies = (0..<60).map { number in
+  @Test(arguments: [60, 400])
+  func `a story told by many stays one event among many stories`(_ count: Int) throws {
+    let copies = (0..<count).map { number in
       Told(
         lede: """
           The police chief Omar Tazi received on Monday the acting inspector general of Kestria police, Salim Doury, and
@@ -80,7 +81,7 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[Strin
     }
     let others = (0..<400).map { Told(lede: "Report w\($0) on x\($0) by y\($0) and z\($0)", parties: ["FR"]) }
     let events = cluster((copies + others).map(\.facts), known: [:], with: allLexicons)
-    #expect(events.map(\.accounts.count).max() == 60)
+    #expect(events.map(\.accounts.count).max() == count)
   }
 
   @Test func `two accounts of one visit are one event`() {
