@@ -4,8 +4,11 @@
 /// empty, never one of the names Windows keeps for devices, never with a dot or a slash: where a title gives nothing
 /// better, `fallback` stands in for it. Two titles may give one slug: who makes the addresses must see to that.
 ///
-/// - Parameter fallback: The article's SHA-256; its first eight digits are used.
-package func slug(_ title: String, fallback: String) -> String {
+/// - Parameters:
+///   - fallback: The article's SHA-256; its first eight digits are used.
+///   - limit: The most bytes it may have. A file's own name is given all that a name may have, since what tells two
+///     briefs of one title apart stands at its end.
+package func slug(_ title: String, fallback: String, limit: Int = 80) -> String {
   let short = String(fallback.prefix(8))
   var words: [String] = []
   var word = ""
@@ -25,8 +28,8 @@ package func slug(_ title: String, fallback: String) -> String {
   var slug = ""
   for word in words {
     length += word.utf8.count + (slug.isEmpty ? 0 : 1)
-    guard length <= maxSlugLength else {
-      if slug.isEmpty { slug = cut(word) }
+    guard length <= limit else {
+      if slug.isEmpty { slug = cut(word, to: limit) }
       break
     }
     slug += slug.isEmpty ? word : "-" + word
@@ -35,8 +38,11 @@ package func slug(_ title: String, fallback: String) -> String {
   return reservedNames.contains(slug) ? slug + "-" + short : slug
 }
 
-/// In bytes: a file name has 255, and an address in a chat should fit a line.
-private let maxSlugLength = 80
+/// The name of a brief's page: its file's name as a slug. A file name has 255 bytes at most.
+package func pageName(ofBriefAt path: String, fallback: String) -> String {
+  let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+  return slug(String(file.hasSuffix(".md") ? file.dropLast(3) : file), fallback: fallback, limit: 255)
+}
 
 /// MS-DOS device names, which no file on Windows can have (learn.microsoft.com, Naming Files).
 private let reservedNames: Set<String> = [
@@ -53,12 +59,12 @@ private func isPartOfWord(_ scalar: Unicode.Scalar, after word: String) -> Bool 
 }
 
 /// The beginning of one long word, whole characters.
-private func cut(_ word: String) -> String {
+private func cut(_ word: String, to limit: Int) -> String {
   var start = String.UnicodeScalarView()
   var length = 0
   for scalar in word.unicodeScalars {
     length += UTF8.width(scalar)
-    guard length <= maxSlugLength else { break }
+    guard length <= limit else { break }
     start.append(scalar)
   }
   return String(start)

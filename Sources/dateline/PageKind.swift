@@ -24,7 +24,7 @@ enum PageKind: String {
   func shows(_ file: BriefFile, at name: String) -> Bool {
     let brief = file.brief
     switch self {
-    case .articles: return slug(StandingBriefs.name(of: file.path), fallback: brief.source.sha256) == name
+    case .articles: return pageName(ofBriefAt: file.path, fallback: brief.source.sha256) == name
     case .events: return brief.event == name
     case .countries:
       return parties(brief).contains(name.uppercased()) || brief.place?.country?.code == name.uppercased()

@@ -81,7 +81,7 @@ package struct StandingBriefs: Sendable {
   /// Whether a brief with this file name is there and could not be read: it may be the one that is asked for.
   package func isUnread(_ name: String) -> Bool { unread.contains(name) }
 
-  private static func address(of path: String) -> String { slug(name(of: path), fallback: "brief") }
+  private static func address(of path: String) -> String { pageName(ofBriefAt: path, fallback: "brief") }
 
   /// The file name without folders and `.md`.
   package static func name(of path: String) -> String {

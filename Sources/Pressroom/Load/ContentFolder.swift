@@ -59,10 +59,9 @@ package struct ContentFolder: Sendable {
       let bytes = try readFile(entry.location, shownAs: shown, limit: largestBrief)
       var (file, problems) = BriefFile.parse(bytes, path: shown)
       guard let file else { return (nil, problems) }
-      let name = entry.path.split(separator: "/").last?.dropLast(3) ?? ""
       var account = Account(
         file.brief, path: "briefs/" + entry.path,
-        slug: slug(String(name), fallback: file.brief.source.sha256),
+        slug: pageName(ofBriefAt: entry.path, fallback: file.brief.source.sha256),
         body: Array(bytes[file.body]))
       account.footnotes = file.footnotes
       account.quotations = file.quotations

@@ -57,6 +57,14 @@ private func run(_ drafts: [Brief], in folder: TemporaryFolder) -> BriefingRepor
     #expect(report.problems.allSatisfy { $0.path.hasPrefix(folder.path + "/briefs/undated/a-visit-") })
   }
 
+  @Test func `two long titles that begin alike have two addresses`() throws {
+    let folder = try TemporaryFolder()
+    let title = "The minister received on Monday his counterpart for talks about rescue at sea and training"
+    let report = run([draft(title + " one", "a"), draft(title + " two", "b")], in: folder)
+    let names = report.entries.map { pageName(ofBriefAt: $0.path, fallback: "x") }
+    #expect(Set(names).count == 2)
+  }
+
   @Test func `a brief follows its date out of the undated, and keeps its name`() throws {
     let folder = try TemporaryFolder()
     _ = run([draft("A visit", "a")], in: folder)
