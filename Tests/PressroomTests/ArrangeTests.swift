@@ -22,6 +22,18 @@ import Testing
     #expect(digest.pairs.map(\.pair.slug).sorted() == ["et-ke", "ma-pt", "ma-sa"])
   }
 
+  @Test func `names that would want one address are one`() {
+    var accounts = SmallDigest.accounts
+    for (i, name) in ["Jean-Marc Tazi", "Jean Marc Tazi", "JEAN MARC TAZI."].enumerated() {
+      accounts[i].brief.people = [Person(name: name, office: nil, country: CountryCode("MA"), lines: [1])]
+      accounts[i].brief.source.outlet = name
+    }
+    let digest = arrange(accounts)
+    #expect(Set(digest.people.map(\.slug)).count == digest.people.count)
+    #expect(Set(digest.sources.map(\.slug)).count == digest.sources.count)
+    #expect(digest.people.contains { $0.accounts.count == 3 })
+  }
+
   @Test func `a person is one under one name and country`() {
     #expect(digest.people.map(\.name) == ["Salma Tazi"])
     #expect(digest.people.first?.slug == "salma-tazi-ma")

@@ -1,13 +1,13 @@
 import Briefs
 
 extension Digest {
-  /// Joins the accounts' people by name (without case and accents) and country; who has no country in one account is the
+  /// Joins the accounts' people by name (``nameKey(_:)``) and country; who has no country in one account is the
   /// one of that name who has, where there is only one.
   mutating func arrangePeople() {
     var found: [Key: Sightings] = [:]
     for (i, account) in accounts.enumerated() {
       for person in account.brief.people {
-        let key = Key(name: folded(person.name), country: person.country)
+        let key = Key(name: nameKey(person.name), country: person.country)
         found[key, default: Sightings()].add(person, in: i, language: account.brief.language)
       }
     }

@@ -15,7 +15,7 @@ extension Digest {
     for (i, topic) in topics.enumerated() { topicIndex[topic.code] = i }
   }
 
-  /// Outlets by their name without case and accents; under the spelling that most accounts use.
+  /// Outlets by their name (``nameKey(_:)``); under the spelling that most accounts use.
   mutating func arrangeSources() {
     var found: [String: [Int]] = [:]
     for (i, account) in accounts.enumerated() {
@@ -23,7 +23,7 @@ extension Digest {
         unnamed.append(i)
         continue
       }
-      found[folded(outlet), default: []].append(i)
+      found[nameKey(outlet), default: []].append(i)
     }
     sources = byFrequency(found.mapValues(\.count)).map { key, _ in
       let accounts = found[key] ?? []
@@ -34,6 +34,6 @@ extension Digest {
         name: name, slug: slug(name, fallback: sha256(Array(name.utf8))), accounts: accounts,
         languages: Set(accounts.map { self.accounts[$0].brief.language }).sorted())
     }
-    for (i, source) in sources.enumerated() { sourceIndex[folded(source.name)] = i }
+    for (i, source) in sources.enumerated() { sourceIndex[nameKey(source.name)] = i }
   }
 }

@@ -25,7 +25,7 @@ package struct Digest: Sendable {
   package var countryIndex: [CountryCode: Int] = [:]
   /// The places of `topics`, by code.
   package var topicIndex: [String: Int] = [:]
-  /// The places of `sources`, by the outlet's folded name.
+  /// The places of `sources`, by the key of the outlet's name.
   package var sourceIndex: [String: Int] = [:]
   /// For each account the places in `people` of those it names, ascending.
   package var peopleOf: [[Int]] = []

@@ -197,7 +197,7 @@ struct Edition: Sendable {
     var unnamed = 0
     for i in event.accounts {
       if let outlet = digest.accounts[i].brief.source.outlet {
-        named.insert(folded(outlet))
+        named.insert(nameKey(outlet))
       } else {
         unnamed += 1
       }
@@ -206,7 +206,7 @@ struct Edition: Sendable {
   }
 
   func sourceHref(_ brief: Brief, _ root: String) -> String? {
-    guard let outlet = brief.source.outlet, let i = digest.sourceIndex[folded(outlet)] else { return nil }
+    guard let outlet = brief.source.outlet, let i = digest.sourceIndex[nameKey(outlet)] else { return nil }
     return root + Edition.file(digest.sources[i])
   }
 
