@@ -64,6 +64,12 @@ struct Galley: Sendable {
   /// The telling words of line `i`, by their numbers; -1 for the others.
   func terms(ofLine i: Int) -> ArraySlice<Int32> { terms[bounds[i]..<bounds[i + 1]] }
 
+  /// The kind a short line heads by its wording; nil for a line that only names one other article (`Lire aussi : …`).
+  func headingKind(ofLine i: Int) -> LineKind? {
+    guard let kind = wordings[i].aside, shapes[i].words < 14 else { return nil }
+    return kind == .related && !wordings[i].covers && !shapes[i].endsColon ? nil : kind
+  }
+
   /// Whether a word is the word "copyright" itself or one that goes with it.
   func isCopyrightWord(_ word: Word) -> Bool { Galley.copyrightKeys.contains(word.key) }
   private static let copyrightKeys: Set<UInt64> = [

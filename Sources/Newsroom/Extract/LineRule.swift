@@ -5,6 +5,7 @@ package enum LineRule: String, Sendable, CaseIterable {
   case bareMark = "bare-mark"
   case timedHeadline = "timed-headline"
   case gluedHeadlines = "glued-headlines"
+  case creditSign = "credit-sign"
   case wordingWhole = "wording-whole"
   case wordingStart = "wording-start"
   case wordingWithin = "wording-within"
@@ -31,6 +32,8 @@ package enum LineRule: String, Sendable, CaseIterable {
     case .bareMark: "The line is a mark without words."
     case .timedHeadline: "The line begins with a time of day run into a headline: a news ticker."
     case .gluedHeadlines: "The line is many headlines glued together by wide spaces."
+    case .creditSign:
+      "The line is short and holds a sign of copyright or an agency's name with a photographer's."
     case .wordingWhole: "The line says nothing but set-phrases of pages."
     case .wordingStart: "The line begins with a set-phrase of pages."
     case .wordingWithin: "The line is short and holds a set-phrase of pages."

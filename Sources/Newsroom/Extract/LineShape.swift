@@ -32,7 +32,7 @@ struct LineShape: Sendable {
   var bullet = false
   var startsLower = false
   var startsQuote = false
-  /// A sign of copyright stands in it.
+  /// A sign of copyright stands in it, or an agency and a name with a slash between: `REUTERS/Jane Doe`.
   var sign = false
   var clock = Clock.none
   /// Runs of two or more spaces between words, and the longest of them.
@@ -53,7 +53,7 @@ struct LineShape: Sendable {
 
   /// Prose by its looks: a sentence's end, or length with little words.
   var isProse: Bool {
-    (words >= 10 && sentences > 0 && littleWords * 6 >= words) || (words >= 20 && littleWords * 5 >= words)
+    (words >= 10 && sentences > 0 && littleWords * 10 >= words) || (words >= 20 && littleWords * 8 >= words)
   }
 
   /// Capitals on most of its words: a title in English, names elsewhere.
@@ -70,6 +70,7 @@ extension LineShape {
     if range.upperBound > end { words *= range.count / LineShape.measured + 1 }
     isBlank = line.isEmpty && !isBare
     measureClock(utf8, line, range)
+    if range.count < 400 { sign = sign || LineShape.hasCredit(line, in: utf8) }
   }
 
   private mutating func measureWords(_ line: [Word], in utf8: [UInt8]) {
@@ -132,6 +133,20 @@ extension LineShape {
     endsColon = last == 0x3A
     if endsSentence { sentences += 1 }
     isBare = seen && words == 0
+  }
+
+  private static func hasCredit(_ line: [Word], in utf8: [UInt8]) -> Bool {
+    for i in line.indices.dropFirst() where line[i].start == line[i - 1].end + 1 {
+      let (a, b) = (line[i - 1], line[i])
+      if utf8[Int(a.end)] == 0x2F, a.isCapitalised, b.isCapitalised, a.shape != b.shape, a.length > 1 {
+        return true
+      }
+    }
+    return line.count > 1
+      && line.indices.dropLast().contains { i in
+        line[i].length == 1 && utf8[Int(line[i].start)] | 0x20 == 0x63 && Int(line[i].start) > 0
+          && utf8[Int(line[i].start) - 1] == 0x28 && utf8[Int(line[i].end)] == 0x29
+      }
   }
 
   /// A time at the start, after a bullet at most: two numbers apart by a colon or an `h`, the hour below 24.

@@ -1,7 +1,7 @@
 /// The lines about a story where its date and author stand: from a little above the headline to the first paragraph,
 /// and a little below the last one.
 struct Margins: Sendable {
-  /// Printed places before and between headline and first paragraph.
+  /// Printed places from above the headline to the third after the first paragraph: a date may stand below the standfirst.
   let head: Range<Int>
   /// The place of the headline; nil where it was made.
   let title: Int?
@@ -15,7 +15,7 @@ struct Margins: Sendable {
     let last = taken.last ?? 0
     title = titleLine.flatMap { line in galley.printed.firstIndex(of: line - 1) }
     let top = min(title ?? first, first)
-    head = max(0, top - (title == nil ? 6 : 4))..<min(first + 1, galley.printed.count)
+    head = max(0, top - (title == nil ? 6 : 4))..<min(first + 4, galley.printed.count)
     tail = min(last + 1, galley.printed.count)..<min(last + 5, galley.printed.count)
   }
 }

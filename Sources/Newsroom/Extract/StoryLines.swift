@@ -28,10 +28,23 @@ struct StoryLines: Sendable {
     }
     leanings = second
     taken = run.isEmpty ? second.map { _ in false } : StoryLines.path(second)
+    takeSentences(of: galley)
+    leaveOutLinks(of: galley)
+    endAtComments(of: galley)
   }
 
   /// The taken lines, from 0.
   func lines(of galley: Galley) -> [Int] { zip(galley.printed, taken).filter { $1 }.map { $0.0 } }
+
+  /// Whether line `i` (from 0) is taken. Logarithmic.
+  func contains(_ i: Int, of galley: Galley) -> Bool {
+    var (low, high) = (0, galley.printed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if galley.printed[middle] < i { low = middle + 1 } else { high = middle }
+    }
+    return low < galley.printed.count && galley.printed[low] == i && taken[low]
+  }
 
   /// Leaves out the headline and what repeats it, lines above it that are no prose, and date and author lines.
   mutating func leaveOut(of galley: Galley, title: Headline) {
@@ -46,11 +59,79 @@ struct StoryLines: Sendable {
     }
   }
 
+  /// Ends the story at a heading of comments that comes after a good part of it.
+  private mutating func endAtComments(of galley: Galley) {
+    func words(_ place: Int) -> Int { taken[place] ? galley.shapes[galley.printed[place]].words : 0 }
+    let total = taken.indices.reduce(0) { $0 + words($1) }
+    var before = 0
+    for place in taken.indices {
+      before += words(place)
+      let wording = galley.wordings[galley.printed[place]]
+      guard wording.aside == .comments, wording.covers, before >= 80, before * 4 >= total else { continue }
+      for later in place..<taken.count { taken[later] = false }
+      return
+    }
+  }
+
+  /// Leaves out two or three bulleted headlines between paragraphs: links to other articles, not a list of the story,
+  /// which a colon or a stop would show.
+  private mutating func leaveOutLinks(of galley: Galley) {
+    func isItem(_ place: Int) -> Bool {
+      let shape = galley.shapes[galley.printed[place]]
+      return shape.bullet && shape.words >= 5 && (!shape.endsSentence || shape.endsQuestion)
+    }
+    var place = 1
+    while place < taken.count {
+      defer { place += 1 }
+      guard taken[place], isItem(place), !galley.shapes[galley.printed[place - 1]].bullet,
+        !galley.shapes[galley.printed[place - 1]].endsColon
+      else { continue }
+      var end = place
+      while end < taken.count, galley.shapes[galley.printed[end]].bullet { end += 1 }
+      if end - place <= 3, (place..<end).allSatisfy(isItem) {
+        for item in place..<end { taken[item] = false }
+      }
+      place = end
+    }
+  }
+
+  /// Takes in the standfirst: prose between the headline (line from 1) and the first taken line.
+  mutating func takeStandfirst(of galley: Galley, below title: Int?) {
+    guard let title, let first = taken.firstIndex(of: true) else { return }
+    for place in (max(0, first - 10)..<first).reversed() {
+      let line = galley.printed[place]
+      guard line >= title else { return }
+      let shape = galley.shapes[line]
+      guard shape.words >= 10, shape.isProse, galley.verdicts[line] == nil, !shape.sign, !shape.bullet,
+        leanings[place] > -4
+      else { continue }
+      taken[place] = true
+    }
+  }
+
+  /// Takes in the sentences that stand right after or between taken lines: a paragraph may be one short sentence.
+  private mutating func takeSentences(of galley: Galley) {
+    for (place, line) in galley.printed.enumerated().dropFirst() where !taken[place] && taken[place - 1] {
+      let shape = galley.shapes[line]
+      let wording = galley.wordings[line]
+      let isSentence = shape.endsSentence && shape.words >= 5 && shape.littleWords * 5 >= shape.words
+      let isPlain = !shape.bullet && !shape.link && !shape.sign && shape.bars == 0 && shape.repeats == 1
+      guard isSentence, isPlain, galley.verdicts[line] == nil, wording.published == nil,
+        wording.byline == nil,
+        leanings[place] > -2.5
+      else { continue }
+      taken[place] = true
+    }
+  }
+
   /// Lines that shape or wording sets aside without doubt.
   private static func isBarred(_ galley: Galley, _ line: Int) -> Bool {
     let wording = galley.wordings[line]
-    let isShort = galley.shapes[line].words <= 15
-    return wording.aside == nil || wording.position == .whole || (wording.position == .start && isShort)
+    let shape = galley.shapes[line]
+    guard let kind = wording.aside, wording.position != .whole else { return true }
+    guard wording.position == .start else { return false }
+    return shape.words <= 15
+      || (kind == .related && shape.words <= 30 && !(shape.endsSentence && !shape.endsQuestion))
   }
 
   /// The best path of lines taken and left, where each turn has a cost (Viterbi). Linear.

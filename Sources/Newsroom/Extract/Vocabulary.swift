@@ -43,24 +43,26 @@ struct Vocabulary {
   }
 
   private static func stemKey(of word: Word, in utf8: [UInt8]) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    var letters = 0
+    var letters: [UInt32] = []
     var i = Int(word.start)
-    while i < Int(word.end), letters < stem {
+    while i < Int(word.end), letters.count < stem + 3 {
       let (scalar, width) = decodeScalar(utf8.span, at: i, end: Int(word.end))
       let (kind, folded) = Fold.look(scalar)
-      if kind == .silent || (isArticle(folded, letters) && word.length > 4 && i < Int(word.start) + 4) {
-        // Vowel signs, and the Arabic article, say nothing of the stem.
-      } else {
-        key = (key ^ UInt64(folded)) &* 0x100_0000_01b3
-        letters += 1
-      }
+      if kind != .silent { letters.append(folded) }
       i += width
     }
-    return key
+    let bare = letters.dropFirst(prefix(letters, word.length))
+    return bare.prefix(stem).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  private static func isArticle(_ folded: UInt32, _ letters: Int) -> Bool {
-    letters == 0 && (folded == 0x627 || folded == 0x644)
+  /// How many letters of an Arabic word are a particle or the article: `وال`, `لل`, `ال`.
+  private static func prefix(_ letters: [UInt32], _ length: UInt16) -> Int {
+    guard length > 4, letters.count > 4, letters[0] >= 0x600, letters[0] < 0x700 else { return 0 }
+    let (alef, lam): (UInt32, UInt32) = (0x627, 0x644)
+    let particles: [UInt32] = [0x648, 0x641, 0x628, 0x643, 0x644]
+    if letters[0] == alef, letters[1] == lam { return 2 }
+    if letters[0] == lam, letters[1] == lam { return 2 }
+    if particles.contains(letters[0]) { return letters[1] == alef && letters[2] == lam ? 3 : 1 }
+    return 0
   }
 }

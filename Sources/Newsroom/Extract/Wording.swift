@@ -61,6 +61,7 @@ extension Wording {
     case .updated: updated = max(updated ?? 0, words.upperBound)
     case .byline: if words.lowerBound == first { byline = max(byline ?? 0, words.upperBound) }
     case .outlet: outlet = outlet ?? words.upperBound
+    case .company: break
     case .aside(let kind):
       switch wording.position {
       case .whole: whole = whole ?? kind

@@ -16,19 +16,18 @@ func bodyRun(_ likeness: [Double], of galley: Galley) -> Range<Int> {
   for (i, value) in likeness.enumerated() {
     if sum <= 0 { (sum, start) = (0, i) }
     let shape = galley.shapes[galley.printed[i]]
-    if bestSum > 5, shape.words < 14, galley.wordings[galley.printed[i]].aside == .comments {
-      isPastStory = true
-    }
+    let heading = galley.headingKind(ofLine: galley.printed[i])
+    if bestSum > 5, heading == .comments { isPastStory = true }
     let share = isPastStory ? 0.1 : 1
     sum += value > bar ? share * (value - bar) * Double(max(6, min(shape.words, 100))) / 10 : value - bar
-    if shape.words < 14 { sum -= cost(of: galley.wordings[galley.printed[i]].aside) }
+    if let heading { sum -= cost(of: heading) }
     if sum > bestSum { (bestSum, best) = (sum, start..<i + 1) }
   }
   return best
 }
 
-/// What a short line of this wording takes from its run.
-private func cost(of kind: LineKind?) -> Double {
+/// What a heading of this kind takes from its run.
+private func cost(of kind: LineKind) -> Double {
   switch kind {
   case .comments: 2
   case .related, .newsletter, .paywall: 0.5
@@ -73,10 +72,7 @@ func place(_ traits: inout [Traits], of galley: Galley, run: Range<Int>, looks: 
 private func markBarriers(_ traits: inout [Traits], of galley: Galley, _ run: Range<Int>) {
   let middle = (run.lowerBound + run.upperBound) / 2
   for (kind, trait) in Trait.barriers {
-    func isBarrier(_ i: Int) -> Bool {
-      let line = galley.printed[i]
-      return galley.wordings[line].aside == kind && galley.shapes[line].words < 14
-    }
+    func isBarrier(_ i: Int) -> Bool { galley.headingKind(ofLine: galley.printed[i]) == kind }
     var passed = false
     for i in stride(from: middle, to: traits.count, by: 1) {
       traits[i].set(trait, passed)

@@ -8,6 +8,7 @@ package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
   let galley = Galley(article.text, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
+  told.takeStandfirst(of: galley, below: title.line)
   told.leaveOut(of: galley, title: title)
   let body = told.lines(of: galley)
   let tongue =
@@ -20,10 +21,9 @@ package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
     Publication(value: $0, basis: .sidecar, line: nil, rule: "sidecar")
   }
   let lines = lineVerdicts(of: galley, told, title, around, byline: author?.line)
+  let finder = OutletFinder(galley: galley, story: told, lexicons: lexicons, language: tongue)
   return Story(
     article: article, language: tongue, lines: lines, title: title, published: published ?? stated,
-    outlet: article.sidecar.outlet
-      ?? (told.isEmpty
-        ? nil : outlet(of: galley, told, title, stated, language: tongue, with: lexicons.dates)),
+    outlet: article.sidecar.outlet ?? (told.isEmpty ? nil : finder.outlet(title: title, publication: stated)),
     byline: author?.name, body: body.map { $0 + 1 }, flags: flags(of: galley, body))
 }

@@ -6,7 +6,7 @@ import Briefs
 /// before the last word that is not a little one.
 func madeHeadline(of galley: Galley, _ story: StoryLines) -> Headline {
   let taken = story.taken.indices.filter { story.taken[$0] }.map { galley.printed[$0] }
-  guard let lede = taken.first(where: { galley.shapes[$0].isProse }) ?? taken.first else {
+  guard let lede = taken.first(where: { galley.shapes[$0].words >= 8 }) ?? taken.first else {
     return Headline(text: "", basis: .made, line: nil)
   }
   let utf8 = galley.text.utf8

@@ -11,6 +11,7 @@ func ownVerdict(_ shape: LineShape, _ wording: Wording) -> LineVerdict? {
     case .end: return LineVerdict(kind, .wordingEnd)
     }
   }
+  if shape.sign, shape.words <= 30, shape.sentences <= 2 { return LineVerdict(.credit, .creditSign) }
   if shape.gaps >= 3, shape.widestGap >= 3, shape.words >= 3 * shape.gaps, shape.sentences <= shape.gaps {
     return LineVerdict(.headlines, .gluedHeadlines)
   }

@@ -18,17 +18,31 @@ func publication(
   for place in around.head {
     let line = galley.printed[place]
     guard galley.shapes[line].words <= 16, galley.wordings[line].updated == nil, galley.verdicts[line] == nil,
-      galley.isDateLine[line] || galley.wordings[line].byline != nil,
-      let day = days(in: galley.words(ofLine: line), galley, language, lexicon).first
+      galley.isDateLine[line] || galley.wordings[line].byline != nil
+        || beginsWithDay(line, galley, language, lexicon),
+      !galley.shapes[line].bullet
     else { continue }
+    let named = days(in: galley.words(ofLine: line), galley, language, lexicon)
+    guard let day = named.first else { continue }
+    if !named.allSatisfy({ $0 == day }) { return nil }
     found.append((place, day))
   }
   let below = found.filter { $0.place > around.title ?? -1 }
-  let near = below.isEmpty ? found.filter { $0.place + 3 > around.title ?? 0 } : below
+  let near = below.isEmpty ? found.filter { $0.place + 2 >= around.title ?? 0 } : below
   guard let only = near.first, near.allSatisfy({ $0.day == only.day }) else { return nil }
   return Publication(
     value: EDTF(only.day), basis: .stated, line: galley.printed[only.place] + 1,
     rule: LineRule.dateLine.rawValue)
+}
+
+/// Whether a line begins with a whole day: `Tue 6 Feb 2024, 05:00 | …`.
+private func beginsWithDay(_ i: Int, _ galley: Galley, _ language: String, _ lexicon: DateWords) -> Bool {
+  let line = galley.words(ofLine: i)
+  guard let first = line.first, !galley.shapes[i].endsSentence,
+    line.prefix(4).contains(where: { $0.shape == .number })
+  else { return false }
+  let dates = dateReadings(in: galley.text.utf8, Array(line), language: language, with: lexicon)
+  return dates.first.map { $0.range.lowerBound <= Int(first.end) + 2 } ?? false
 }
 
 /// The first whole day after a label of publication, and before one of change.

@@ -25,6 +25,8 @@ package struct Furniture: Sendable {
     case byline
     /// The phrase leads to the outlet: `Publié dans`.
     case outlet
+    /// What follows an outlet's name where its company is named: `Ltd`.
+    case company
   }
 
   /// One phrase's meaning.
@@ -36,6 +38,8 @@ package struct Furniture: Sendable {
   }
 
   package private(set) var phrases = Phrases<Wording>()
+  /// The keys of the words that follow an outlet's name where its company is named.
+  package private(set) var companies: Set<UInt64> = []
 
   /// Reads `furniture.tsv` of every language below `folder`; an unknown kind or position is a problem with its line.
   package init(folder: String, problems: inout [Problem]) {
@@ -48,11 +52,12 @@ package struct Furniture: Sendable {
               path: folder + "/" + path, line: row.line,
               what: "unknown kind or position: \(row[0]), \(row[1])",
               hint:
-                "kinds are those of LineKind, published, updated, byline, outlet; positions whole, start, within, end"
+                "kinds are those of LineKind, published, updated, byline, outlet, company; positions whole, start, within, end"
             ))
           continue
         }
         let most = Int(row[3]) ?? (position == .start ? 30 : 25)
+        if subject == .company { companies.insert(wordKey(row[2])) }
         phrases.add(row[2], Wording(subject: subject, position: position, most: most))
       }
     }
@@ -64,6 +69,7 @@ package struct Furniture: Sendable {
     case "updated": .updated
     case "byline": .byline
     case "outlet": .outlet
+    case "company": .company
     default: LineKind(rawValue: name).map { .aside($0) }
     }
   }
