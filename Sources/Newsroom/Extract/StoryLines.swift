@@ -29,6 +29,7 @@ struct StoryLines: Sendable {
     leanings = second
     taken = run.isEmpty ? second.map { _ in false } : StoryLines.path(second)
     takeSentences(of: galley)
+    takeSubheads(of: galley)
     leaveOutLinks(of: galley)
     endAtComments(of: galley)
   }
@@ -67,7 +68,7 @@ struct StoryLines: Sendable {
     for place in taken.indices {
       before += words(place)
       let wording = galley.wordings[galley.printed[place]]
-      guard wording.aside == .comments, wording.covers, before >= 80, before * 4 >= total else { continue }
+      guard wording.aside == .comments, wording.covers, before >= 40, before * 4 >= total else { continue }
       for later in place..<taken.count { taken[later] = false }
       return
     }
@@ -104,6 +105,25 @@ struct StoryLines: Sendable {
       let shape = galley.shapes[line]
       guard shape.words >= 10, shape.isProse, galley.verdicts[line] == nil, !shape.sign, !shape.bullet,
         leanings[place] > -4
+      else { continue }
+      taken[place] = true
+    }
+  }
+
+  /// Takes in a lone short line between a paragraph and a paragraph: a subhead.
+  private mutating func takeSubheads(of galley: Galley) {
+    guard taken.count > 2 else { return }
+    for place in 1..<taken.count - 1 where !taken[place] && taken[place - 1] && taken[place + 1] {
+      let line = galley.printed[place]
+      let shape = galley.shapes[line]
+      let isPlain =
+        !shape.bullet && !shape.link && !shape.sign && shape.bars == 0 && shape.gaps == 0
+        && !shape.startsLower
+      let isAmongProse =
+        galley.shapes[galley.printed[place - 1]].isProse && galley.shapes[galley.printed[place + 1]].isProse
+      guard isPlain, isAmongProse, (2...12).contains(shape.words), shape.repeats == 1,
+        galley.verdicts[line] == nil,
+        galley.wordings[line].byline == nil, !galley.isDateLine[line], shape.numbers == 0
       else { continue }
       taken[place] = true
     }

@@ -13,11 +13,13 @@ func bodyRun(_ likeness: [Double], of galley: Galley) -> Range<Int> {
   var start = 0
   // Whether readers' comments have begun: their heading stands below prose. They are prose too, and often longer.
   var isPastStory = false
+  var isParagraph = false  // one was seen
   for (i, value) in likeness.enumerated() {
     if sum <= 0 { (sum, start) = (0, i) }
     let shape = galley.shapes[galley.printed[i]]
     let heading = galley.headingKind(ofLine: galley.printed[i])
-    if bestSum > 5, heading == .comments { isPastStory = true }
+    if heading == .comments, isParagraph { isPastStory = true }
+    isParagraph = isParagraph || (value > bar && shape.words >= 15)
     let share = isPastStory ? 0.1 : 1
     sum += value > bar ? share * (value - bar) * Double(max(6, min(shape.words, 100))) / 10 : value - bar
     if let heading { sum -= cost(of: heading) }
