@@ -39,9 +39,7 @@ import Testing
     }
     #expect(after.contains("\nHier, " + sentence + "[^1]\n"))
     #expect(after.contains("L'Écho"))
-    withKnownIssue(unread, isIntermittent: true) {
-      #expect(after.contains("published: \"2025-03-06\""))
-    }
+    #expect(after.contains("published: \"2025-03-06\""))
     #expect(
       ending.all.contains("Tunis et Athènes s'accordent sur le sauvetage en mer"),
       "what the machine would have written")

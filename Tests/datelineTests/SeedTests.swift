@@ -12,10 +12,8 @@ struct `The seed articles` {
     #expect(read.language == "fr")
     #expect(read.titleBasis == (seed.titleLine == nil ? "made" : "stated"))
     #expect(read.titleLine == seed.titleLine || seed.titleLine == nil)
-    withKnownIssue(unread, isIntermittent: true) {
-      #expect(read.published == seed.published)
-      #expect(read.publishedLine == seed.publishedLine)
-    }
+    #expect(read.published == seed.published)
+    #expect(read.publishedLine == seed.publishedLine)
     let aside = ["title", "published", "byline"]
     let body = Set(["body", "subhead", "dateline"])
     #expect(read.lines.filter { body.contains($0.kind) }.map(\.n) == Array(seed.body))
@@ -32,9 +30,7 @@ struct `The seed articles` {
     let listed = try #require(
       try site.listedBriefs().first { $0.source.path.hasPrefix("articles/" + seed.name) })
     #expect(listed.title == read.title && listed.titleBasis == read.titleBasis && listed.language == "fr")
-    withKnownIssue(unread, isIntermittent: true) {
-      #expect(listed.published == seed.published)
-    }
+    #expect(listed.published == seed.published)
     #expect(listed.happened?.value == seed.happened)
     #expect(listed.countries.filter { $0.role == "party" }.map(\.code).sorted() == seed.parties)
     #expect(listed.countries.filter { $0.role == "mentioned" }.map(\.code).sorted() == seed.mentioned)
@@ -92,12 +88,10 @@ struct `The seed articles` {
     #expect(try happened()?.value == nil)
     site.article("000.txt.yaml", "published: 2025-03-25\n")
     let dated = try happened()
-    withKnownIssue(unread, isIntermittent: true) {
-      #expect(dated?.value == "2025-03-24")
-      #expect(dated?.basis == "derived")
-      #expect(dated?.rule?.isEmpty == false)
-      #expect(site.briefs.keys.allSatisfy { $0.hasPrefix("2025/") })
-    }
+    #expect(dated?.value == "2025-03-24")
+    #expect(dated?.basis == "derived")
+    #expect(dated?.rule?.isEmpty == false)
+    #expect(site.briefs.keys.allSatisfy { $0.hasPrefix("2025/") })
     unlink(site.path + "/content/articles/000.txt.yaml")
     let undated = try happened()
     #expect(undated?.value == nil && undated?.weekday == "monday")
