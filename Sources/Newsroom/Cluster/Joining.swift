@@ -15,7 +15,7 @@ extension Lead {
   ///
   /// 1. dates that cannot both be true keep apart;
   /// 2. near copies join: at least 60 % of the shorter body stands in the other;
-  /// 3. different guests from the same country keep apart;
+  /// 3. different guests from the same country keep apart, unless it was one day and another person is shared;
   /// 4. the same parties, and a shared person with ledes somewhat alike (cosine ≥ .25) or the same day, join;
   /// 5. the same parties and like ledes (cosine ≥ .55; other meetings of one host reach .45) join;
   /// 6. told in two languages, the same parties and two shared persons join;
@@ -27,7 +27,10 @@ extension Lead {
       return .joined(strength: 2 + copied, reason: "\(percent(copied)) of the shorter text stands in both")
     }
     let persons = sharedPersons(with: other)
-    if persons.areDifferent { return .apart(reason: "they name different guests from the same country") }
+    // On one and the same day they are members of one delegation, told by different outlets.
+    if persons.areDifferent, !(persons.shared > 0 && sameDay(as: other)) {
+      return .apart(reason: "they name different guests from the same country")
+    }
 
     let common = parties.intersection(other.parties)
     let areSameParties = common.count >= 2 && common.count * 3 >= max(parties.count, other.parties.count) * 2

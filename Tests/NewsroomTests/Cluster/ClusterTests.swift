@@ -98,6 +98,16 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[Strin
     #expect(groups([visit, otherCountry]).count == 2)
   }
 
+  @Test func `members of one delegation on one day are no different guests`() {
+    var one = visit
+    var other = otherGuest
+    (one.weekday, other.weekday) = (nil, nil)
+    (one.day, other.day) = ("2024-10-08/2024-10-09", "2024-10-09")
+    #expect(groups([one, other]).count == 1)
+    other.day = "2024-10-19"
+    #expect(groups([one, other]).count == 2)
+  }
+
   @Test func `a third account does not pull two different visits together`() {
     #expect(groups([visit, retold, otherGuest]).count == 2)
   }
