@@ -51,7 +51,9 @@ private let reservedNames: Set<String> = [
 ]
 
 private func isPartOfWord(_ scalar: Unicode.Scalar, after word: String) -> Bool {
-  switch scalar.properties.generalCategory {
+  // The properties cost a look-up each, and most letters of most titles are these.
+  if scalar.value < 0x80 { return (97...122).contains(scalar.value) || (48...57).contains(scalar.value) }
+  return switch scalar.properties.generalCategory {
   case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber: true
   case .nonspacingMark, .spacingMark: !word.isEmpty
   default: false
