@@ -6,7 +6,7 @@ package struct Person: Sendable, Hashable {
   /// The country the office belongs to.
   package var country: CountryCode?
   package var lines: [Int]
-  /// Other forms under which the source names the person (`M. Hammouchi`).
+  /// Other forms under which the source names the person (`M. Belqadir`).
   package var variants: [String]
 
   /// A person with the evidence.

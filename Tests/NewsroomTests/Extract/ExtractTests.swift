@@ -91,7 +91,7 @@ struct ExtractTests {
       T Berne et Rome renforcent leurs patrouilles communes
       B La Suisse et l'Italie vont renforcer leurs patrouilles communes le long de la frontière du Tessin, ont annoncé lundi les deux polices dans un communiqué.
       B Trente agents supplémentaires seront affectés à ces patrouilles, qui circuleront de nuit comme de jour sur les routes secondaires.
-      . Cliquez ici pour lire l'article depuis sa source.
+      . Cliquez ici pour lire le texte d'origine.
       """),
   ]
 

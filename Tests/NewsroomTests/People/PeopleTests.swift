@@ -19,9 +19,9 @@ struct `People` {
       ["Li Meihua | ambassadrice de Chine au Maroc | CN"]
     ),
     (
-      "L'inspecteur général de la police par intérim au ministère de l'Intérieur pakistanais, Imran Shah, est arrivé.",
+      "L'inspecteur général de la douane par intérim au ministère des Finances pakistanais, Imran Shah, est arrivé.",
       [
-        "Imran Shah | inspecteur général de la police par intérim au ministère de l'Intérieur pakistanais | PK"
+        "Imran Shah | inspecteur général de la douane par intérim au ministère des Finances pakistanais | PK"
       ]
     ),
     (
@@ -29,9 +29,9 @@ struct `People` {
       ["Loredana Fabbriconi | homologue italienne | IT"]
     ),
     (
-      "Le directeur général de la Sûreté nationale (DGSN) et de la Surveillance du territoire (DGST), Karim Bennis, a présidé la cérémonie.",
+      "Le directeur général de la Protection civile (DGPC) et de la Surveillance des côtes (DGSC), Karim Bennis, a présidé la cérémonie.",
       [
-        "Karim Bennis | directeur général de la Sûreté nationale (DGSN) et de la Surveillance du territoire | -"
+        "Karim Bennis | directeur général de la Protection civile (DGPC) et de la Surveillance des côtes | -"
       ]
     ),
     (

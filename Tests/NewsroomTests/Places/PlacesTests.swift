@@ -10,7 +10,7 @@ struct `Places` {
       "Rabat MA"
     ),
     ("fr", "TUNIS - Le ministre a reçu mardi son homologue ; un guichet ouvrira à La Goulette.", "TUNIS TN"),
-    ("fr", "De Washington, le directeur s'envole à Madrid pour une visite de travail.", "Madrid ES"),
+    ("fr", "De Lima, la ministre s'envole à Madrid pour deux jours d'entretiens.", "Madrid ES"),
     ("fr", "Depuis Doha, il a parlé de la conférence qui se tiendra à Marrakech.", "-"),
     ("fr", "Les accords d'Oslo ont été relus au Caire mardi par les deux ministres.", "Caire EG"),
     ("fr", "Le navire a été conduit au port de Dakar par la marine.", "Dakar SN"),

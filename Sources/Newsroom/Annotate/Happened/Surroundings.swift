@@ -16,7 +16,7 @@ struct Surroundings {
 
   /// What the date bears on, and whether a word says so.
   ///
-  /// The nearest telling word before the date decides, for a date follows its verb (`se tiendra à Marrakech du 24 au 27
+  /// The nearest telling word before the date decides, for a date follows its verb (`se tiendra à Lagos du 3 au 5
   /// novembre`, `a annoncé lundi que`); where there is none, the nearest after it (`Lundi, le ministre recevra`).
   var bearing: (PlacedDate.Bearing, isShown: Bool) {
     if isSince || reading.rule == .year || reading.rule == .years { return (.background, true) }

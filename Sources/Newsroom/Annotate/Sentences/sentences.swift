@@ -2,7 +2,7 @@ import Briefs
 
 /// The sentences of a line, in order, as byte ranges of its own text.
 ///
-/// Rules and tables of ours for French, English, Spanish and Arabic: `M. Hammouchi`, `S.M.`, `art. 3`, `3.5`, `. , notamment` part
+/// Rules and tables of ours for French, English, Spanish and Arabic: `M. Belqadir`, `S.M.`, `art. 3`, `3.5`, `. , notamment` part
 /// nothing; closing quotes, brackets and footnote marks belong to the sentence before them; spaces and list marks at the
 /// ends to none. A sentence never crosses a line. Linear.
 package func sentences(
