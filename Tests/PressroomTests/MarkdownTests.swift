@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  /// An address ends before the brackets behind it; to find out, libcmark reads it again for each of them.
+  @Test(arguments: ["www.a", "http://a.bc"])
+  func `an address with many brackets behind it is quick`(_ address: String) {
+    let text = address + String(repeating: ")", count: 200_000)
+    #expect(String(decoding: render(Array(text.utf8)).html.prefix(5), as: UTF8.self) == "<pre>")
+  }
+
+  @Test(arguments: [
+    "[x]: http://a.example/" + String(repeating: "a", count: 200_000) + "\n\n"
+      + String(repeating: "[x] ", count: 900),
+    String(repeating: "|a", count: 60) + "|\n" + String(repeating: "|-", count: 60) + "|\n"
+      + String(repeating: "a\n", count: 100_000),
+  ])
+  func `a small text does not become a large page`(_ text: String) {
+    let html = render(Array(text.utf8)).html
+    #expect(html.count < 1 << 20)
+  }
+
   @Test func `no text becomes a script, a handler or a link that we did not allow`() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<3000 {

@@ -30,6 +30,17 @@ import Testing
     #expect(said.rest == rest)
   }
 
+  @Test(arguments: ["\"unclosed", "- a list", "", "a: 1\n", "\u{1}"])
+  func `a broken file of words is a problem, and dates are said by their keys`(_ broken: String) throws {
+    var problems: [Problem] = []
+    let wording = Wording(Array(broken.utf8), language: "fr", path: "strings/fr.yaml", problems: &problems)
+    #expect(!problems.isEmpty)
+    for edtf in ["2022-06-16", "2022-12", "XXXX-11-24", "2025-11-28/2025-12-02"] {
+      _ = DateWords(try #require(EDTF(edtf)), in: wording)
+    }
+    #expect(wording.months.count == 12)
+  }
+
   @Test(arguments: [
     ("ar", 0, PluralForm.zero), ("ar", 1, .one), ("ar", 2, .two), ("ar", 3, .few), ("ar", 10, .few),
     ("ar", 11, .many),

@@ -2,7 +2,9 @@
 /// -37463, mended in later versions) could feed on for more than some milliseconds.
 ///
 /// Those cases live on one long paragraph full of marks, on containers nested in one line, or on a very wide table.
-/// So a text is bounded as a whole, each paragraph in its marks, and each line in its leading marks and its cells.
+/// So a text is bounded as a whole, each paragraph in its marks, and each line in its leading marks and its cells. Closing
+/// brackets are marks: at a link's end each one reads the whole link again. Rows times cells are bounded, since a short row is
+/// filled up with empty cells.
 enum MarkdownBounds {
   private static let largestText = 256 << 10
   private static let mostMarksInParagraph = 2_000
@@ -11,12 +13,16 @@ enum MarkdownBounds {
   /// Marks in the whole text: many small paragraphs add up too.
   private static let mostMarks = 20_000
 
+  private static let mostCellsInTables = 100_000
+
   /// Whether a text may be parsed. One pass.
   static func allow(_ text: [UInt8]) -> Bool {
     guard text.count <= largestText else { return false }
     var all = 0
     var marks = 0
     var cells = 0
+    var widest = 0
+    var lines = 0
     var leading = 0
     var isLeading = true
     var isBlank = true
@@ -25,6 +31,8 @@ enum MarkdownBounds {
       case 0x0A:
         if isBlank { marks = 0 }
         isBlank = true
+        widest = max(widest, cells)
+        lines += 1
         isLeading = true
         leading = 0
         cells = 0
@@ -43,7 +51,11 @@ enum MarkdownBounds {
       case UInt8(ascii: "|"):
         isLeading = false
         cells += 1
-      case 48...57, UInt8(ascii: "."), UInt8(ascii: ")"):
+      case UInt8(ascii: ")"):
+        if isLeading { leading += 1 }
+        marks += 1
+        all += 1
+      case 48...57, UInt8(ascii: "."):
         if isLeading, byte < 48 { leading += 1 }
       default: isLeading = false
       }
@@ -52,6 +64,6 @@ enum MarkdownBounds {
         return false
       }
     }
-    return true
+    return max(widest, cells) * (lines + 1) <= mostCellsInTables
   }
 }

@@ -12,6 +12,10 @@ struct MarkdownWriter {
   private var isHead = false
   private var alignments: [UInt8] = []
   private var column = 0
+  /// What addresses may still take, in bytes: one reference's address, named often, would make a large page of a small text.
+  private var addressRoom = 256 << 10
+  /// Whether the link that is open has no room for its address; links do not nest.
+  private var isBareLink = false
 
   private typealias Node = OpaquePointer
 
@@ -127,7 +131,13 @@ struct MarkdownWriter {
   private mutating func link(_ node: Node, _ isEntering: Bool) {
     let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     guard let safe = MarkdownWriter.safe(url) else { return }
-    guard isEntering else { return put("</a>") }
+    guard isEntering else {
+      if !isBareLink { put("</a>") }
+      return
+    }
+    isBareLink = safe.utf8.count > addressRoom
+    guard !isBareLink else { return }
+    addressRoom -= safe.utf8.count
     put("<a href=\"")
     escaped(safe)
     put("\" rel=\"external nofollow\">")

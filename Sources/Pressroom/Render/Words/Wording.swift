@@ -11,8 +11,8 @@ struct Wording: Sendable {
   /// Every text that is no plural, for the templates, sorted by key.
   private(set) var texts: [(key: String, text: String)] = []
   /// January first.
-  private(set) var months: [String] = []
-  private(set) var shortMonths: [String] = []
+  private(set) var months = (1...12).map { "month_\($0)" }
+  private(set) var shortMonths = (1...12).map { "month_short_\($0)" }
   /// What the program itself asks for, found without hashing a key.
   private var fixed: [Phrase: String] = [:]
   private var counted: [Tally: [PluralForm: String]] = [:]
@@ -46,8 +46,8 @@ struct Wording: Sendable {
       }
     }
     for weekday in Weekday.allCases { weekdays[weekday] = phrases["weekday_" + weekday.rawValue] }
-    months = (1...12).map { phrases["month_\($0)"] ?? "" }
-    shortMonths = (1...12).map { phrases["month_short_\($0)"] ?? "" }
+    months = (1...12).map { phrases["month_\($0)"] ?? "month_\($0)" }
+    shortMonths = (1...12).map { phrases["month_short_\($0)"] ?? "month_short_\($0)" }
   }
 
   /// All keys, sorted: two languages of one theme have the same.
