@@ -40,6 +40,12 @@ import Testing
     #expect(!carried([CarryingSentencesTests.lede, broken]).contains(broken))
   }
 
+  @Test func `what is as long as a chapter is quoted nowhere`() {
+    let dump = (0..<1000).map { _ in "la police du port et la douane" }.joined(separator: ", ") + "."
+    #expect(!carried([dump]).contains(dump))
+    #expect(!carried([CarryingSentencesTests.lede, dump]).contains(dump))
+  }
+
   @Test func `a sentence without end does not lead where others carry the story`() {
     let endless = (0..<30).map { _ in "la police du port et la douane" }.joined(separator: ", ") + "."
     #expect(carried([endless, CarryingSentencesTests.lede, CarryingSentencesTests.second]).first != endless)

@@ -6,8 +6,13 @@ struct SentenceForm {
   let range: Range<Int>
   let words: [Word]
 
+  /// In bytes: several times the longest sentence a paper prints, in any script.
+  private static let longest = 8 << 10
+
   /// 1 for a plain statement of a good length, less for what reads badly alone, 0 for what cannot be shown.
   var weight: Double {
+    // A dump without a full stop: quoted, it would fill a brief, and each page that tells the event.
+    if range.count > SentenceForm.longest { return 0 }
     let marks = Marks(utf8, range)
     if marks.isBroken { return 0 }
     var weight = lengthWeight
