@@ -27,8 +27,21 @@ private struct OrganisationRoll {
   /// More than any story has.
   private static let most = 200
 
+  private struct Entry {
+    var name: String
+    let acronym: String?
+    /// The list's name, by which two mentions are one.
+    let known: String?
+    /// Whether `name` is no more than the acronym.
+    var isAcronym: Bool
+    /// Whether the story has the acronym.
+    var saysAcronym: Bool
+    var lines: Set<Int>
+    var first: Int
+  }
+
   private let marked: MarkedStory
-  private var entries: [(name: String, acronym: String?, known: String?, lines: Set<Int>, first: Int)] = []
+  private var entries: [Entry] = []
 
   init(_ marked: MarkedStory) { self.marked = marked }
 
@@ -36,15 +49,20 @@ private struct OrganisationRoll {
   mutating func add(_ name: String, acronym: String, at index: Int) {
     let line = marked.reading.line(ofWord: index).number
     if let at = entries.firstIndex(where: { $0.acronym == acronym }) {
-      entries[at].name = name
+      (entries[at].name, entries[at].isAcronym, entries[at].saysAcronym) = (name, false, true)
       entries[at].lines.insert(line)
       entries[at].first = min(entries[at].first, index)
     } else if entries.count < OrganisationRoll.most {
-      entries.append((name, acronym, nil, [line], index))
+      entries.append(
+        Entry(
+          name: name, acronym: acronym, known: nil, isAcronym: false, saysAcronym: true, lines: [line],
+          first: index))
     }
   }
 
-  /// Adds a known one: by its name as the story writes it, or in full where the story has the acronym only.
+  /// Adds a known one as the story writes it: spelled out where it is anywhere, else by the acronym alone.
+  ///
+  /// The list tells what belongs together; it puts no word into the story.
   mutating func add(_ entry: OrganisationNames.Entry, said words: Range<Int>, at index: Int) {
     let line = marked.reading.line(ofWord: index).number
     let at = entries.firstIndex {
@@ -52,18 +70,26 @@ private struct OrganisationRoll {
     }
     if let at {
       entries[at].lines.insert(line)
-      if entries[at].known != nil && !entry.isAcronym && entries[at].name != entry.name {
-        entries[at].name = marked.organisationText(words)
+      if entry.isAcronym { entries[at].saysAcronym = true }
+      if entries[at].known != nil, !entry.isAcronym, entries[at].isAcronym {
+        (entries[at].name, entries[at].isAcronym) = (marked.organisationText(words), false)
       }
     } else if entries.count < OrganisationRoll.most {
-      let name = entry.isAcronym ? entry.name : marked.organisationText(words)
-      entries.append((name, entry.acronym, entry.name, [line], index))
+      entries.append(
+        Entry(
+          name: marked.organisationText(words), acronym: entry.acronym, known: entry.name,
+          isAcronym: entry.isAcronym, saysAcronym: entry.isAcronym, lines: [line], first: index))
     }
   }
 
   var organisations: [Organisation] {
     entries.sorted { $0.first < $1.first }
-      .map { Organisation(name: $0.name, acronym: $0.acronym, lines: $0.lines.sorted()) }
+      .map {
+        // What is called by its acronym has no other.
+        Organisation(
+          name: $0.name, acronym: $0.saysAcronym && !$0.isAcronym ? $0.acronym : nil, lines: $0.lines.sorted()
+        )
+      }
   }
 }
 

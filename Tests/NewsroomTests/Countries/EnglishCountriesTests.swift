@@ -30,6 +30,10 @@ struct `English countries` {
       "LT PL ~FI"
     ),
     ("Spanish police arrested three smugglers.\nThe Senegalese migrants were given blankets.", "ES ~SN"),
+    (
+      "Greek coastguards rescued 43 migrants, most of them Egyptians and Pakistanis, officials said.",
+      "GR ~EG ~PK"
+    ),
     ("Kenyan police arrested the Japanese tourist.", "KE ~JP"),
     ("The Ghanaian navy and the Togolese government agreed.\nDenmark attended as an observer.", "GH TG ~DK"),
     // What only looks like a country.

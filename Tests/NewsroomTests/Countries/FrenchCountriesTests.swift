@@ -5,6 +5,14 @@ import Testing
 /// Each text is a whole story; the row tells parties, `~` mentioned, `!` refused.
 struct `French countries` {
   @Test(arguments: [
+    ("Alger convoque l'ambassadeur de France.", "DZ FR"),
+    ("La ministre tunisienne Leila Ben Salem a rencontré la ministre marocaine.", "MA TN"),
+    (
+      "Le Maroc et l'Espagne ont signé un accord.\nDes migrants maliens, guinéens et ivoiriens ont été secourus.",
+      "ES MA ~CI ~GN ~ML"
+    ),
+    ("La police belge a secouru des migrants maliens, guinéens et ivoiriens.", "BE ~CI ~GN ~ML"),
+    ("Le roi sera reçu par le ministre portugais au palais de Belém.", "PT"),
     // Names, demonyms in all genders and numbers, capitals.
     ("Le ministre marocain de l'Intérieur a reçu son homologue tunisienne.", "MA TN"),
     ("Les ministres marocains et les ministres mauritaniennes ont signé un accord.", "MA MR"),

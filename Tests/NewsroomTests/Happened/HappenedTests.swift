@@ -103,6 +103,19 @@ struct HappenedCase: Sendable, CustomTestStringConvertible {
     HappenedCase(
       "en", "GENEVA, 4 May (Wire) — The two chiefs agreed on Thursday to share an office.",
       is: "thursday weekday"),
+    HappenedCase(
+      "en", "NAIROBI, Kenya, March 5, 2024 (Wire) - Two ministries agreed on Tuesday to restart talks.",
+      is: "2024-03-05 day-from-dateline"),
+    HappenedCase(
+      "es", "Santiago, 16 ene 2024 (Agencia).- Los cancilleres acordaron este lunes reabrir el paso.",
+      is: "2024-01-15 day-from-dateline"),
+    HappenedCase(
+      "es", "Lima, 16 ene 2024 (Agencia).- Los cancilleres firmaron hoy el acuerdo.",
+      is: "2024-01-16 day-from-dateline"),
+    HappenedCase(
+      "fr", "Les deux présidents se sont entretenus ce jour.", published: "2022-02-07",
+      is: "2022-02-07 day-from-publication"),
+    HappenedCase("fr", "Ce jour-là, les deux maires se sont réunis.", published: "2022-02-07", is: nil),
     HappenedCase("en", "They discussed plans for the next summit on Monday.", is: "monday weekday"),
     HappenedCase(
       "ar", "استقبل المدير العام، سيدي ولد أحمد، يوم الاثنين في نواكشوط، نظيره.", is: "monday weekday"),

@@ -15,19 +15,22 @@ struct `Organisations` {
     ),
     (
       "fr", "L'ONU et Interpol ont salué l'accord ; les Nations unies enverront un observateur.",
-      ["Organisation des Nations unies | ONU", "Interpol | -"]
+      ["Nations unies | ONU", "Interpol | -"]
     ),
     (
       "fr", "Le pôle DGSN-DGST a publié un communiqué.",
       [
-        "Direction générale de la Sûreté nationale | DGSN",
-        "Direction générale de la surveillance du territoire | DGST",
+        "DGSN | -", "DGST | -",
       ]
     ),
+    // No word that does not stand in the story.
+    ("fr", "Le FMI et l'OMS suivent le dossier.", ["FMI | -", "OMS | -"]),
+    ("en", "Frontex, the EU border agency, sent a plane.", ["Frontex | -", "EU | -"]),
+    ("es", "La ONU y la OIM enviaron observadores.", ["ONU | -", "OIM | -"]),
     ("fr", "Un homme (MA) a été vu. Le prix (TTC) monte.", []),
     (
       "en", "The Public Security Directorate (PSD) and the United Nations agreed.",
-      ["Public Security Directorate | PSD", "United Nations | UN"]
+      ["Public Security Directorate | PSD", "United Nations | -"]
     ),
     (
       "en", "The North Sea Harbour Board (NSHB) met. The NSHB will meet again.",

@@ -9,6 +9,14 @@ struct `People` {
       "Le ministre tunisien de l’Intérieur, Hatem Jlassi-Rekik, a reçu la délégation.",
       ["Hatem Jlassi-Rekik | ministre tunisien de l’Intérieur | TN"]
     ),
+    (
+      "Le ministre a reçu son homologue mauritanien, Sidi Ould Cheikh, mardi.",
+      ["Sidi Ould Cheikh | homologue mauritanien | MR"]
+    ),
+    (
+      "La ministre tunisienne Leila Ben Salem a ouvert les travaux.",
+      ["Leila Ben Salem | ministre tunisienne | TN"]
+    ),
     ("Le président kényan William Barasa a signé le texte.", ["William Barasa | président kényan | KE"]),
     (
       "Salem Ould Ahmed, directeur général de la police mauritanienne, a salué l'accord.",

@@ -97,14 +97,19 @@ extension MarkedStory {
 
   /// What one of a list does, all of its kind do: `les ministres du Maroc, de l'Espagne et du Portugal`.
   private func joinList(_ list: ClosedRange<Int>, isPair: Bool, _ found: inout [CountrySighting]) {
+    sharePeople(list, &found)
     let countries = Set(found[list].map(\.country))
-    let joins = found[list].filter { $0.kind != .city && $0.signals.isDisjoint(with: [.people, .origin]) }
+    let joins = found[list].filter {
+      $0.kind != .city && $0.signals.isDisjoint(with: [.people, .manyPeople, .origin])
+    }
     guard countries.count > 1, joins.count > 1 else { return }
     let isLocated = joins.contains { $0.kind == .capital && $0.signals.contains(.located) }
     let shared = joins.reduce(into: CountrySighting.Signals()) { $0.formUnion($1.signals) }
       .intersection([.office, .actor, .visit])
     for index in list
-    where found[index].kind != .city && found[index].signals.isDisjoint(with: [.people, .origin]) {
+    where found[index].kind != .city
+      && found[index].signals.isDisjoint(with: [.people, .manyPeople, .origin])
+    {
       if isPair && !isLocated { found[index].signals.insert(.pair) }
       if found[index].kind <= .alias || found[index].kind == .demonym
         || !found[index].signals.contains(.located)
@@ -112,6 +117,14 @@ extension MarkedStory {
         found[index].signals.formUnion(shared)
       }
     }
+  }
+
+  /// `migrants maliens, guinéens et ivoiriens`: the people's noun is said once for all the demonyms.
+  private func sharePeople(_ list: ClosedRange<Int>, _ found: inout [CountrySighting]) {
+    guard found[list].allSatisfy({ $0.kind == .demonym && !$0.signals.contains(.office) }),
+      found[list].contains(where: { $0.signals.contains(.people) })
+    else { return }
+    for index in list { found[index].signals.insert(.people) }
   }
 
   private enum ListLink { case comma, and, hyphen }

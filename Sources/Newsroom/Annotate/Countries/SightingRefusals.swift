@@ -61,6 +61,13 @@ extension MarkedStory {
     {
       return true
     }
+    // `Leila Ben Salem`: a particle with a capital between two names.
+    if before > 0, sighting.kind == .city, gaps[range.lowerBound] == .space, gaps[before] == .space,
+      words[before].isCapitalised, covers(before).contains(.particle),
+      words[before - 1].shape == .capitalised, covers(before - 1).isEmpty, !isCommon(before - 1)
+    {
+      return true
+    }
     guard before >= 0, gaps[range.lowerBound] == .space, !beginsSentence(before) else { return false }
     return words[before].shape == .capitalised && words[before].length > 1 && covers(before).isEmpty
       && !isCommon(before) && lexicon.language != "en" && sighting.kind == .city

@@ -122,7 +122,8 @@ extension MarkedStory {
 
   /// Whether a demonym names people: `le Polonais`, `les Marocains`, `a Pole`, `el polaco`.
   private func person(_ range: Range<Int>, _ form: Gazetteer.Form) -> CountrySighting.Signals? {
-    guard form.kind == .demonym, !isArabic, range.lowerBound > 0, gaps[range.lowerBound].isTight else {
+    if isArabic { return form.kind == .demonym && isArabicPeople(range, form) ? .manyPeople : nil }
+    guard form.kind == .demonym, range.lowerBound > 0, gaps[range.lowerBound].isTight else {
       return nil
     }
     if lexicon.language == "en" { return englishPerson(range) }
@@ -136,6 +137,15 @@ extension MarkedStory {
     let after = range.upperBound
     let isNamed = after < words.count && gaps[after] == .space && words[after].isCapitalised
     return isNamed ? .manyPeople : .onePerson
+  }
+
+  /// `بينهم سودانيون وسوريون`: a plural of persons without its article, that no office has for its adjective.
+  private func isArabicPeople(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
+    guard range.count == 1, !isDefinite(range.lowerBound), !officeBefore(range, form, isLocated: false) else {
+      return false
+    }
+    let text = reading.text(range)
+    return text.hasSuffix("ون") || text.hasSuffix("ين")
   }
 
   private func englishPerson(_ range: Range<Int>) -> CountrySighting.Signals? {

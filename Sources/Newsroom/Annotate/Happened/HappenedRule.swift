@@ -2,6 +2,8 @@
 package enum HappenedRule: String, Sendable, CaseIterable {
   /// The lede gives a weekday, and the text a date that is that day.
   case dateBesideWeekday = "date-beside-weekday"
+  /// The lede gives a weekday or `today`, and its dateline the day of the report.
+  case dayFromDateline = "day-from-dateline"
   /// The lede tells of nothing but an event to come.
   case comingEvent = "coming-event-in-lede"
 }

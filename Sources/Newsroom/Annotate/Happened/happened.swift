@@ -14,6 +14,7 @@ func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
     return comingEvent(dates)
   }
   let date = dates[best.index]
+  if date.mention.value == nil, let told = dayFromDateline(date, among: dates) { return told }
   // `hier` of an unknown day: no other date of the text is the event's either.
   guard date.mention.value != nil || date.mention.weekday != nil else { return nil }
   if date.mention.value == nil, let beside = dateBeside(date, among: dates) { return beside }
@@ -59,6 +60,28 @@ private func weight(ofPlace sentence: Int?) -> Int {
   case .some(..<6): 4
   default: 6
   }
+}
+
+/// The day that `on Tuesday` or `hoy` is in a report whose dateline has its whole date: the latest such weekday, as of a publication day.
+private func dayFromDateline(_ date: PlacedDate, among dates: [PlacedDate]) -> Happened? {
+  guard let report = dates.first(where: { $0.bearing == .report && $0.mention.value?.day != nil }),
+    let written = report.mention.value?.day, date.reading.anchorOffset == nil, date.reading.turn == .none
+  else { return nil }
+  var day = written
+  if let offset = date.reading.offset {
+    guard offset <= 0, offset < 0 || date.isShown, let told = written.adding(days: offset) else { return nil }
+    if let weekday = date.reading.weekday, weekday != told.weekday { return nil }
+    day = told
+  } else if let weekday = date.mention.weekday, date.reading.lastWeekday == nil {
+    let back = (Weekday.index(written.weekday) - Weekday.index(weekday) + 7) % 7
+    guard let told = written.adding(days: -back) else { return nil }
+    day = told
+  } else {
+    return nil
+  }
+  return Happened(
+    value: EDTF(day), weekday: nil, basis: .derived, rule: HappenedRule.dayFromDateline.rawValue,
+    lines: Set([report.line, date.line]).sorted())
 }
 
 /// The date that names the same day as a bare weekday: in the same line, or elsewhere with that weekday beside it.

@@ -139,7 +139,7 @@ extension MarkedStory {
   }
 
   /// Whether the word has its article, whatever is written on to it.
-  private func isDefinite(_ index: Int) -> Bool {
+  func isDefinite(_ index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }
     var k = 0
     while spellings.key(index, k) != nil {

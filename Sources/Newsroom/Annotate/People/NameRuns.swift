@@ -39,7 +39,9 @@ extension MarkedStory {
       let hasHalf =
         next + 1 < line.upperBound && gaps[next + 1] == .hyphen && words[next].isCapitalised
         && isNameWord(next + 1, except: taken)
-      guard next < line.upperBound, joinsName(next), isHalf || hasHalf || isNameWord(next, except: taken)
+      guard next < line.upperBound, joinsName(next),
+        isHalf || hasHalf || isNameWord(next, except: taken)
+          || count > 1 && isAfterParticle(next) && !taken[next]
       else { break }
       count += 1
       end = next + 1
@@ -51,6 +53,12 @@ extension MarkedStory {
     // A party or a body before a name: `LREM Paul Durand`.
     let isLed = words[index].shape == .capitals && end - index > 2 && words[index + 1].shape == .capitalised
     return (isLed ? index + 1 : index)..<end
+  }
+
+  /// Whether a particle with a capital makes a surname of whatever follows: `Sidi Ould Cheikh`.
+  private func isAfterParticle(_ index: Int) -> Bool {
+    words[index].shape == .capitalised && words[index - 1].isCapitalised
+      && covers[index - 1].contains(.particle)
   }
 
   /// Whether the word goes on with the one before: a tight gap, or the dot of an initial.
