@@ -66,8 +66,9 @@ package struct BriefFile: Sendable {
     problems.sort()
     guard var brief, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
 
-    let summary = Briefs.quotations(in: layout.parts.summary, of: layout)
-    let points = Briefs.quotations(in: layout.parts.points, of: layout)
+    let notes = noteNumbers(of: layout)
+    let summary = Briefs.quotations(in: layout.parts.summary, of: layout, notes: notes)
+    let points = Briefs.quotations(in: layout.parts.points, of: layout, notes: notes)
     brief.summary = summary.passages(of: brief.source.path)
     brief.points = points.passages(of: brief.source.path)
     if !machine.isEmpty {

@@ -42,12 +42,15 @@ package struct Quotation: Sendable, Hashable {
   package var line: Int
   /// The line of the brief it ends in, from 1.
   package var briefLine: Int
+  /// The number its footnote has on a page: footnotes are numbered as the body first refers to them, a person's own too.
+  package var note: Int
 
   /// A sentence and the line it claims.
-  package init(text: String, path: String, line: Int, briefLine: Int) {
+  package init(text: String, path: String, line: Int, briefLine: Int, note: Int) {
     self.text = text
     self.path = path
     self.line = line
     self.briefLine = briefLine
+    self.note = note
   }
 }

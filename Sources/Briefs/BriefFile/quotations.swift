@@ -2,7 +2,7 @@
 ///
 /// A sentence is what stands between two references, or between the beginning of its paragraph or list item and
 /// a reference. Text that no reference follows is a person's and no quotation.
-func quotations(in range: Range<Int>?, of layout: BriefLayout) -> [Quotation] {
+func quotations(in range: Range<Int>?, of layout: BriefLayout, notes: [String: Int] = [:]) -> [Quotation] {
   guard let range else { return [] }
   let bytes = layout.bytes
   var quotations: [Quotation] = []
@@ -20,7 +20,7 @@ func quotations(in range: Range<Int>?, of layout: BriefLayout) -> [Quotation] {
         quotations.append(
           Quotation(
             text: plain(bytes[from..<reference.range.lowerBound]), path: footnote.path, line: footnote.line,
-            briefLine: line))
+            briefLine: line, note: notes[reference.label] ?? 0))
       }
       from = reference.range.upperBound
     }
@@ -53,3 +53,17 @@ private func itemStart(_ line: ArraySlice<UInt8>) -> Int? {
 
 /// How many lines end in some bytes.
 func newlines(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 } }
+
+/// The number of each footnote of a body, by label: the order of the first references to those that are defined.
+func noteNumbers(of layout: BriefLayout) -> [String: Int] {
+  var numbers: [String: Int] = [:]
+  let body = layout.bytes[layout.body]
+  for reference in footnoteReferences(body) where numbers[reference.label] == nil {
+    let end = reference.range.upperBound
+    let isDefinition = end < body.endIndex && body[end] == UInt8(ascii: ":")
+    if !isDefinition, layout.parts.definition(of: reference.label) != nil {
+      numbers[reference.label] = numbers.count + 1
+    }
+  }
+  return numbers
+}

@@ -28,10 +28,31 @@ struct StoryLines: Sendable {
     }
     leanings = second
     taken = run.isEmpty ? second.map { _ in false } : StoryLines.path(second)
+    if isEmpty { takeLongestProse(of: galley) }
     takeSentences(of: galley)
     takeSubheads(of: galley)
     leaveOutLinks(of: galley)
     endAtComments(of: galley)
+  }
+
+  /// Takes the longest line that is a sentence of prose, and its like right beside it: a story too short for a run. Set-phrases
+  /// of pages are none, so a page of nothing else still has no story.
+  private mutating func takeLongestProse(of galley: Galley) {
+    func isSentence(_ place: Int) -> Bool {
+      let line = galley.printed[place]
+      let shape = galley.shapes[line]
+      return galley.verdicts[line] == nil && shape.endsSentence && shape.words >= 10 && shape.littleWords > 0
+        && !shape.bullet && !galley.isDateLine[line]
+    }
+    let places = taken.indices.filter(isSentence)
+    func words(_ place: Int) -> Int { galley.shapes[galley.printed[place]].words }
+    guard let longest = places.max(by: { words($0) < words($1) }) else { return }
+    var run = longest...longest
+    while run.upperBound + 1 < taken.count, isSentence(run.upperBound + 1) {
+      run = run.lowerBound...(run.upperBound + 1)
+    }
+    while run.lowerBound > 0, isSentence(run.lowerBound - 1) { run = (run.lowerBound - 1)...run.upperBound }
+    for place in run { taken[place] = true }
   }
 
   /// The taken lines, from 0.

@@ -13,6 +13,8 @@ package struct Account: Sendable {
   package var footnotes: [Footnote]
   /// The body's sentences that claim to stand in a source line, in order.
   package var quotations: [Quotation]
+  /// Whether the body is parsed, so that its footnotes have a place on the page.
+  let hasNotes: Bool
   /// The source's lines that were not set aside, as runs; none where it could not be read.
   package var storyLines: [ClosedRange<Int>]
   /// How many lines the source has; nil where it could not be read.
@@ -30,6 +32,7 @@ package struct Account: Sendable {
     self.path = path
     self.slug = slug
     self.body = body
+    hasNotes = MarkdownBounds.allow(body)
     footnotes = []
     quotations = []
     storyLines = []
@@ -46,6 +49,10 @@ package struct Account: Sendable {
     brief.countries.filter { $0.role == .party }.map(\.code).sorted()
   }
 
-  /// The number of the footnote that shows a sentence: footnotes are numbered as they are referred to.
-  func noteNumber(of sentence: Int) -> Int { sentence + 1 }
+  /// The anchor of the evidence for a sentence on the article's page; empty where the body is shown unparsed, without notes.
+  func anchor(of sentence: Int) -> String {
+    let own = quotations.lazy.filter { $0.path == brief.source.path }
+    guard hasNotes, let quotation = own.dropFirst(sentence).first, quotation.note > 0 else { return "" }
+    return "#e\(quotation.note)"
+  }
 }

@@ -85,7 +85,7 @@ private struct Tellings {
     return SentenceView(
       text: passage.text, language: account.brief.language, number: telling.account + 1,
       outlet: account.brief.source.outlet,
-      href: root + edition.articleFiles[index] + "#e\(account.noteNumber(of: telling.sentence))",
+      href: root + edition.articleFiles[index] + account.anchor(of: telling.sentence),
       lines: edition.wording.lines([passage.line]))
   }
 }
