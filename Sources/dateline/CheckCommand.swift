@@ -28,7 +28,9 @@ struct CheckCommand: ParsableCommand {
     }
     try Console.conclude(problems)
     let quotations = briefs.reduce(0) { $0 + $1.quotations.count }
-    Console.say("\(quotations) quotations in \(briefs.count) briefs stand in their sources, word for word.")
+    Console.say(
+      "\(quotations) quotations in \(briefs.count) brief\(briefs.count == 1 ? "" : "s") stand in their sources, word for word."
+    )
   }
 
   private func line(_ problem: Problem) -> [UInt8] {

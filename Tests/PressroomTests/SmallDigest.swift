@@ -77,7 +77,8 @@ enum SmallDigest {
     var account = Account(brief, path: "briefs/\(slug).md", slug: slug, body: Array((body + notes).utf8))
     account.footnotes = sentences.indices.map { Footnote(label: "\($0 + 1)", path: path, line: 5 + $0) }
     account.quotations = sentences.enumerated().map {
-      Quotation(text: $0.element, path: path, line: 5 + $0.offset, briefLine: 20 + $0.offset, note: $0.offset + 1)
+      Quotation(
+        text: $0.element, path: path, line: 5 + $0.offset, briefLine: 20 + $0.offset, note: $0.offset + 1)
     }
     account.lineCount = 9
     account.storyLines = [3...8]

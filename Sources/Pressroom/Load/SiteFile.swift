@@ -42,7 +42,7 @@ package struct SiteFile: Sendable {
     }
     var fields = Fields(root, path: path)
     var file = SiteFile(title: "")
-    let title = fields.text("title")
+    let title = fields.text("title").flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : $0 }
     file.title = fields.needed("title", title) ?? ""
     file.description = fields.text("description")
     file.baseURL = fields.value(
