@@ -1,3 +1,4 @@
+import Briefs
 import Glibc
 
 /// Which printed lines tell the story, told by weighing each line twice: alone, then beside the run of prose.
@@ -155,7 +156,9 @@ struct StoryLines: Sendable {
     for (place, line) in galley.printed.enumerated().dropFirst() where !taken[place] && taken[place - 1] {
       let shape = galley.shapes[line]
       let wording = galley.wordings[line]
-      let isSentence = shape.endsSentence && shape.words >= 5 && shape.littleWords * 5 >= shape.words
+      // Arabic writes most of its little words into the next one: prose shows half as many.
+      let share = isArabic(line, of: galley) ? 12 : 5
+      let isSentence = shape.endsSentence && shape.words >= 5 && shape.littleWords * share >= shape.words
       let isPlain = !shape.bullet && !shape.link && !shape.sign && shape.bars == 0 && shape.repeats == 1
       guard isSentence, isPlain, galley.verdicts[line] == nil, wording.published == nil,
         wording.byline == nil,
@@ -163,6 +166,12 @@ struct StoryLines: Sendable {
       else { continue }
       taken[place] = true
     }
+  }
+
+  /// Whether a line begins in Arabic script (U+0600…U+06FF, in UTF-8 from D8 to DB).
+  private func isArabic(_ line: Int, of galley: Galley) -> Bool {
+    guard let first = galley.words(ofLine: line).first else { return false }
+    return (0xD8...0xDB).contains(galley.text.utf8[Int(first.start)])
   }
 
   /// Lines that shape or wording sets aside without doubt.
