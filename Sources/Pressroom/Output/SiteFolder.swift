@@ -132,5 +132,10 @@ private final class Lock {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Unlocks before it closes: a process that is being started at this moment still has the descriptor too, and would hold the
+  /// lock until it runs.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
