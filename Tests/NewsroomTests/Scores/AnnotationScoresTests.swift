@@ -1,5 +1,4 @@
 import Briefs
-import Glibc
 import Newsroom
 import Testing
 
@@ -8,9 +7,9 @@ struct `Annotation scores` {
   @Test func `do not fall below their floors`() throws {
     var (parties, mentioned, people) = (Tally(), Tally(), Tally())
     var (offices, countries, places, topics) = (Tally(), Tally(), Tally(), Tally())
-    for name in try names() {
+    for name in labelledArticles {
       let truth = try Truth(name)
-      let article = Article(path: name, bytes: try readFile("\(folder)/\(name).txt", limit: 1 << 20))
+      let article = Article(path: name, bytes: try readFile("\(labelledFolder)/\(name).txt", limit: 1 << 20))
       let told = annotate(extract(article, with: allLexicons), with: allLexicons)
       parties.count(told.codes(.party), against: truth.parties)
       mentioned.count(told.codes(.mentioned), against: truth.mentioned)
@@ -35,22 +34,6 @@ struct `Annotation scores` {
   }
 }
 
-private let folder = scoresFolder + "/articles"
-
-/// The articles' names without `.txt`, in order.
-private func names() throws -> [String] {
-  let listing = try #require(opendir(folder))
-  defer { closedir(listing) }
-  var names: [String] = []
-  while let entry = readdir(listing) {
-    let name = withUnsafePointer(to: entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasSuffix(".txt") { names.append(String(name.dropLast(4))) }
-  }
-  return names.sorted()
-}
-
 extension Facts {
   fileprivate func codes(_ role: CountryRole) -> Set<String> {
     Set(countries.filter { $0.role == role }.map(\.code.code))
@@ -66,7 +49,7 @@ private struct Truth {
   let people: [(name: String, office: String?, country: String?)]
 
   init(_ name: String) throws {
-    let path = "\(folder)/\(name).truth.yaml"
+    let path = "\(labelledFolder)/\(name).truth.yaml"
     var fields = Fields(try readYAML(try readFile(path, limit: 1 << 16), path: path), path: path)
     parties = Set(fields.texts("parties"))
     mentioned = Set(fields.texts("mentioned"))

@@ -1,5 +1,4 @@
 import Briefs
-import Glibc
 import Newsroom
 import Testing
 
@@ -10,9 +9,9 @@ struct `Extraction scores` {
       Tally(), Tally(), Tally(), Tally(), Tally(), Tally()
     )
     var wrongDays = 0
-    for name in try articleNames() {
+    for name in labelledArticles {
       let truth = try ExtractionTruth(name)
-      let article = Article(path: name, bytes: try readFile("\(folder)/\(name).txt", limit: 1 << 20))
+      let article = Article(path: name, bytes: try readFile("\(labelledFolder)/\(name).txt", limit: 1 << 20))
       let story = extract(article, with: allLexicons)
       let body = truth.body.filter { !story.lines[$0 - 1].kind.isBlank }
       lines.count(Set(story.body), against: body)
@@ -35,21 +34,6 @@ struct `Extraction scores` {
   }
 }
 
-private let folder = scoresFolder + "/articles"
-
-private func articleNames() throws -> [String] {
-  let listing = try #require(opendir(folder))
-  defer { closedir(listing) }
-  var names: [String] = []
-  while let entry = readdir(listing) {
-    let name = withUnsafePointer(to: entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasSuffix(".txt") { names.append(String(name.dropLast(4))) }
-  }
-  return names.sorted()
-}
-
 extension LineKind {
   fileprivate var isBlank: Bool { self == .blank }
 }
@@ -64,7 +48,7 @@ private struct ExtractionTruth {
   let language: String?
 
   init(_ name: String) throws {
-    let path = "\(folder)/\(name).truth.yaml"
+    let path = "\(labelledFolder)/\(name).truth.yaml"
     var fields = Fields(try readYAML(try readFile(path, limit: 1 << 16), path: path), path: path)
     body = Set(fields.items("body").flatMap { $0.lines })
     title = fields.text("title")
