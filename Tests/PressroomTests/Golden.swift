@@ -4,7 +4,7 @@ import Testing
 
 /// Compares a text with the file that a person has read: `Tests/PressroomTests/Golden/NAME`.
 ///
-/// `RECORD=1` writes it anew; a file that is not there is written, and the test fails until somebody has read it.
+/// `RECORD=1` writes it anew, as is a file that is not there; the test then fails, so that somebody reads what changed.
 func expectGolden(_ text: String?, _ name: String, at location: SourceLocation = #_sourceLocation) {
   let path = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/Golden/" + name
   let recorded = fileBytes(path).map { String(decoding: $0, as: UTF8.self) }
@@ -13,8 +13,8 @@ func expectGolden(_ text: String?, _ name: String, at location: SourceLocation =
       fputs(text ?? "", file)
       fclose(file)
     }
-    if recorded == nil {
-      Issue.record("\(name) was not there: read it, then run again", sourceLocation: location)
+    if text != recorded {
+      Issue.record("\(name) was written: read the difference, then run again", sourceLocation: location)
     }
     return
   }
