@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
-// Arrows go one way: dateline → Newsroom → Briefs, dateline → Pressroom → Briefs, Pressroom → Mustache.
+// Arrows go one way: dateline → Newsroom → Briefs, dateline → Pressroom → Briefs, Pressroom → Mustache;
+// dateline → Preview → Pressroom and dateline → Circulation → Pressroom for what is done with a built site.
 // Newsroom and Pressroom never import each other; they meet at content/briefs/**/*.md.
 import PackageDescription
 
@@ -13,13 +14,14 @@ let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "Newsroom", "Pressroom", "Briefs",
+        "Newsroom", "Pressroom", "Briefs", "Preview", "Circulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -29,6 +31,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: ["Pressroom", "Briefs", .product(name: "FlyingFox", package: "FlyingFox")],
+      swiftSettings: strict),
+    .target(name: "Circulation", dependencies: ["Pressroom", "Briefs", "CLinux"], swiftSettings: strict),
     .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto", "CLinux"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
 
@@ -49,6 +56,12 @@ let package = Package(
     .testTarget(
       name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Pressroom", "Briefs", "Support"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CirculationTests", dependencies: ["Circulation", "Pressroom", "Briefs", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "datelineTests", dependencies: ["dateline", "Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -28,10 +28,14 @@ enum Ending {
 
 @main
 enum Launch {
-  static func main() {
+  static func main() async {
     do {
       var command = try Dateline.parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let code as ExitCode {
       Dateline.exit(withError: code)
     } catch {
