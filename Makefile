@@ -23,9 +23,10 @@ setup-test:
 build: setup
 	@$(SWIFT) build -c release -j $(JOBS)
 
-test: setup-test build       ## everything: unit, golden, score, fault and browser tests
+test: setup-test build       ## everything: unit, golden, score, fault, browser and delivery tests
 	$(SWIFT) test -j $(JOBS)
 	Scripts/test-site
+	Tests/Delivery/run
 
 lint:                        ## the format, as strict as it goes
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -47,3 +47,9 @@ def reach(request, room, tmp_path):
 @pytest.fixture(params=NAMES)
 def way(request, reach):
     return reach(request.param)
+
+
+@pytest.fixture(params=[name for name in NAMES if not name.endswith("-ssh")])
+def near(request, reach):
+    """A target of each kind, where the way there makes no difference: ssh takes its time."""
+    return reach(request.param)

@@ -50,7 +50,8 @@ def test_the_target_holds_the_edition_and_only_what_changed_travels(way):
     assert list((way.room.folder / ".dateline/delivery").iterdir()) == [], "what was staged is gone"
 
 
-def test_a_strangers_file_in_the_place_of_ours_stays_until_it_is_said(way):
+def test_a_strangers_file_in_the_place_of_ours_stays_until_it_is_said(near):
+    way = near
     way.room.build("a")
     assert way.room.publish("there").code == 0
     way.put("assets/edition-b.css", b"theirs")
@@ -62,7 +63,8 @@ def test_a_strangers_file_in_the_place_of_ours_stays_until_it_is_said(way):
     assert standing(way) == edition
 
 
-def test_a_ledger_by_another_hand_is_not_taken_for_ours(way):
+def test_a_ledger_by_another_hand_is_not_taken_for_ours(near):
+    way = near
     way.room.build("a")
     assert way.room.publish("there").code == 0
     way.put("manifest.json", b'{"name": "an app"}')
@@ -85,7 +87,8 @@ def test_folders_that_are_empty_are_gone_at_a_web_server(reach):
     assert folder.parent.is_dir()
 
 
-def test_a_file_can_become_a_folder_and_a_folder_a_file(way):
+def test_a_file_can_become_a_folder_and_a_folder_a_file(near):
+    way = near
     thing = way.room.folder / "Templates/assets/thing"
     thing.write_text("a file")
     way.room.build("a")

@@ -11,7 +11,7 @@ import pytest
 from newsroom import what_a_reader_misses
 from ways import NAMES
 
-ROUNDS = {"folder": 28, "rsync": 22, "rsync-ssh": 12, "git": 18, "git-ssh": 12, "rclone-s3": 8}
+ROUNDS = {"folder": 32, "rsync": 24, "rsync-ssh": 8, "git": 22, "git-ssh": 8, "rclone-s3": 6}
 
 
 def seen(way) -> dict[str, bytes]:
