@@ -36,7 +36,7 @@ struct WhyCommand: ParsableCommand {
     }
     if isPage { return try Newsdesk(site).explain(page: what[0], json: json) }
     guard let path = path else {
-      throw Console.misuse(
+      throw Halt.misuse(
         what[0], "there is no such article, brief or page",
         hint: "give a path, an address such as /events/…/, or: country PL")
     }
