@@ -21,9 +21,14 @@ struct BriefCommand: ParsableCommand {
 struct Briefing {
   private let report: BriefingReport
   private let notes: [String]
-  private let untold: [Problem]
+  /// Articles without a brief: an error where one cannot be read, a warning where no story is in it.
+  let untold: [Problem]
   let problems: [Problem]
-  private let content: String
+  /// The content folder.
+  let content: String
+
+  /// What became of each brief, in the order of their paths.
+  var entries: [BriefingReport.Entry] { report.entries }
 
   /// Reads, drafts and writes.
   init(_ site: SiteOptions, jobs: Int = availableCores) throws {
@@ -33,7 +38,7 @@ struct Briefing {
     content = site.contentFolder
     Console.progress("reading the articles")
     let standing = StandingBriefs(in: content, jobs: jobs, problems: &problems)
-    guard standing.isWhole else { throw Console.refusal(problems) }
+    guard standing.isWhole else { throw Halt.refusal(problems) }
     let reading = readArticles(in: site.articlesFolder, jobs: jobs)
     let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
     Console.progress(nil)
@@ -72,7 +77,8 @@ struct Briefing {
     return "kept       \(place)  \(what); the machine would write: \(proposal)"
   }
 
-  private var summary: String {
+  /// The count of each outcome, in a line.
+  var summary: String {
     var new = 0
     var changed = 0
     var kept = 0

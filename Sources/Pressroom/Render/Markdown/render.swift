@@ -47,6 +47,9 @@ func render(_ markdown: [UInt8], headings: [String: HeadingWords] = [:]) -> Rend
   return writer.rendered
 }
 
+/// Markdown as HTML, by the same rules as a brief's: for what is made of Markdown outside the site, such as a night's report.
+package func html(ofMarkdown markdown: [UInt8]) -> [UInt8] { render(markdown).html }
+
 /// What a heading of the machine's (`Points`) is called on the page, and in which language.
 struct HeadingWords: Sendable {
   var text: String

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Briefs
+import Circulation
+import Pressroom
+
+/// `dateline publish [TARGET]`: builds, checks, then sends what changed.
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Builds and checks the site, then sends changed files only.",
+    discussion: """
+      Targets are named under publish: in content/site.yaml. What pages need is sent before them, and deletions come last;
+      only files that an earlier run sent are ever removed. Where check or a guard finds an error nothing is sent (exit 3);
+      where the target or a tool fails, the edition that stood there stands (exit 4).
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The target's name; the first of site.yaml if none is given.", valueName: "target"))
+  var target: String?
+
+  @Flag(help: "Say what would be sent and removed, and touch nothing at the target.")
+  var dryRun = false
+
+  @Flag(help: "Send every file anew, also over files at the target that are not ours.")
+  var clean = false
+
+  @Flag(help: "Go back to the edition before the one that is served; for a target that keeps editions.")
+  var rollback = false
+
+  @Flag(help: "Let the pages or briefs fall by more than the guard allows, this once.")
+  var allowShrink = false
+
+  @Flag(help: "Leave the briefs as they are.")
+  var noBrief = false
+
+  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  var jobs: Int = availableCores
+
+  @OptionGroup var site: SiteOptions
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
+    guard !rollback || !dryRun && !clean && !allowShrink else {
+      throw ValidationError("--rollback goes with none of --dry-run, --clean and --allow-shrink.")
+    }
+  }
+
+  func run() throws {
+    var run = try PrintRun(site, jobs: jobs)
+    let settings = try run.settings()
+    guard let publication = try Publication(named: target, in: settings, of: site) else {
+      throw Halt.misuse(
+        site.contentFolder + "/site.yaml", "no target is named",
+        hint: #"name one: publish: { live: { to: "folder", path: "/srv/digest" } }"#)
+    }
+    let lock = try takeLock(of: site, for: "publish", at: .now)
+    defer { withExtendedLifetime(lock) {} }
+    if rollback { return try rollBack(publication.target, under: lock) }
+    if !noBrief { Console.say(try run.brief().summary) }
+    let receipt = try send(publication, settings, &run, under: lock)
+    Console.progress(nil)
+    say(receipt, publication.target)
+    try Console.conclude(run.problems)
+  }
+
+  /// The new edition, read before it takes the old one's place, then sent.
+  private func send(
+    _ publication: Publication, _ settings: SiteFile, _ run: inout PrintRun, under lock: SiteLock
+  ) throws -> Receipt {
+    let content = try run.content(with: settings)
+    let misquoted = Misquotations(in: content, of: site)
+    guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems + misquoted.all) }
+    var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
+    proofreading.allowsShrinking = allowShrink
+    var sending = Optional(publication)
+    try run.print(try run.pages(of: content), for: &sending, proofread: &proofreading)
+    do {
+      guard let receipt = try sending?.send(under: lock, dryRun: dryRun, clean: clean) else {
+        preconditionFailure("a publication stays one")
+      }
+      return receipt
+    } catch let halt as Halt {
+      throw Halt(halt.code, run.problems + halt.problems)
+    }
+  }
+
+  private func rollBack(_ target: PublishTarget, under lock: SiteLock) throws {
+    do throws(Problem) {
+      let edition = try Circulation.rollBack(target, in: site.site, under: lock)
+      Console.say("\(target.name) serves edition \(edition) again.")
+    } catch {
+      throw Halt(Ending.failed, [error])
+    }
+  }
+
+  private func say(_ receipt: Receipt, _ target: PublishTarget) {
+    if dryRun {
+      for path in receipt.sent { Console.say("send       \(path)") }
+      for path in receipt.removed { Console.say("delete     \(path)") }
+    }
+    let edition = receipt.edition.map { ", edition \($0)" } ?? ""
+    let count = receipt.sent.count
+    Console.say(
+      "\(target.name): \(count) file\(count == 1 ? "" : "s") \(dryRun ? "would be sent" : "sent"), "
+        + "\(receipt.removed.count) \(dryRun ? "would be removed" : "removed"), \(receipt.unchanged) unchanged, \(receipt.bytes) bytes\(edition)"
+    )
+  }
+}
