@@ -49,6 +49,7 @@ install: build               ## into PREFIX (/usr/local)
 	mkdir -p $(DESTDIR)$(PREFIX)/share/dateline
 	cp -R Templates content $(DESTDIR)$(PREFIX)/share/dateline/
 	cp -R .build/release/dateline_Newsroom.resources/Data $(DESTDIR)$(PREFIX)/share/dateline/Lexicons
+	cp -R .build/release/dateline_Circulation.resources/Data $(DESTDIR)$(PREFIX)/share/dateline/Circulation
 
 clean:
 	rm -rf .build

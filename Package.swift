@@ -35,12 +35,17 @@ let package = Package(
       name: "Preview",
       dependencies: ["Pressroom", "Briefs", .product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: strict),
-    .target(name: "Circulation", dependencies: ["Pressroom", "Briefs", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Circulation", dependencies: ["Pressroom", "Briefs", "CLinux", "CZlib", "CBrotli"],
+      resources: [.copy("Data")],
+      swiftSettings: strict),
     .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto", "CLinux"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
 
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -62,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "CirculationTests", dependencies: ["Circulation", "Pressroom", "Briefs", "Support"],
       swiftSettings: strict),
-    .testTarget(name: "datelineTests", dependencies: ["dateline", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "datelineTests", dependencies: ["dateline", "Circulation", "Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

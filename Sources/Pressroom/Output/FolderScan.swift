@@ -2,9 +2,9 @@ import Briefs
 import Glibc
 
 /// What stands in the output folder before we write: every entry, none followed.
-struct FolderScan {
+package struct FolderScan {
   /// What an entry is.
-  enum Kind {
+  package enum Kind {
     case file(size: Int)
     case folder
     /// A link, a device, a FIFO, a socket: never read, never followed.
@@ -12,22 +12,22 @@ struct FolderScan {
   }
 
   /// An entry, and which one exactly: a file put in its place later is another.
-  struct Entry {
-    var kind: Kind
+  package struct Entry {
+    package var kind: Kind
     var inode: UInt64
     var mode: mode_t
   }
 
   /// By path below the folder.
-  private(set) var entries: [String: Entry] = [:]
+  package private(set) var entries: [String: Entry] = [:]
   /// Folders, a parent before what is in it.
-  private(set) var folders: [String] = []
+  package private(set) var folders: [String] = []
 
   /// Nothing at all: the folder that does not exist yet.
-  init() {}
+  package init() {}
 
   /// Lists everything below `root`, which is a folder. Throws where a part of it cannot be listed.
-  init(of root: String) throws(Problem) {
+  package init(of root: String) throws(Problem) {
     var waiting = [""]
     while let folder = waiting.popLast() {
       let full = folder.isEmpty ? root : root + "/" + folder

@@ -13,10 +13,16 @@ package struct Manifest: Sendable, Equatable {
     package var sha256: String
     /// In bytes.
     package var size: Int
+
+    /// An entry; an empty hash says that the file is claimed and its bytes are not known.
+    package init(sha256: String, size: Int) {
+      self.sha256 = sha256
+      self.size = size
+    }
   }
 
   /// By path below the output folder.
-  package internal(set) var files: [String: Entry] = [:]
+  package var files: [String: Entry] = [:]
 
   /// A manifest that claims nothing.
   package init() {}

@@ -25,6 +25,7 @@ struct Night {
     self.last = last
     report = NightReport(of: site.site, at: moment)
     report.good = last.good
+    report.before = last.count
   }
 
   /// Does the night's work; throws nothing, since the report is what is made of every end.
@@ -63,12 +64,13 @@ struct Night {
       report.count = proofreading.count
       report.runs = proofreading.runs
     }
-    try report.time("print and proofread") {
+    _ = try report.time("print and proofread") {
       try run.print(pages, for: &publication, proofread: &proofreading)
     }
-    if let publication {
-      let sent = try report.time("publish") { try publication.send(under: lock) }
-      (report.sent, report.removed) = (sent.sent, sent.removed)
+    if publication != nil,
+      let receipt = try report.time("publish", { try publication?.send(under: lock) })
+    {
+      (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
     }
     report.result = publication == nil ? .built : .published
     let hasErrors = run.problems.contains { $0.severity == .error }

@@ -9,11 +9,12 @@ extension NightReport {
     for entry in briefing.entries {
       let path = briefing.content + "/" + entry.path
       switch entry.outcome {
-      case .new: new.append(Entry(path: path, text: entry.isUndated ? "undated" : ""))
-      case .changed(let parts): changed.append(Entry(path: path, text: parts.joined(separator: ", ")))
+      case .new: new.append(Entry(path: path, text: entry.title + (entry.isUndated ? " (undated)" : "")))
+      case .changed(let parts):
+        changed.append(Entry(path: path, text: "\(entry.title) (\(parts.joined(separator: ", ")))"))
       case .unchanged: break
       }
-      if entry.isUndated { undated.append(Entry(path: path, text: "")) }
+      if entry.isUndated { undated.append(Entry(path: path, text: entry.title)) }
       // What was refused in an unchanged brief was told the night it was new.
       if entry.outcome != .unchanged {
         refused += entry.refused.map { Entry(path: path, text: "\($0.code): \($0.reason)") }

@@ -1,4 +1,5 @@
 import Briefs
+import Circulation
 import Pressroom
 
 extension NightReport {
@@ -61,8 +62,8 @@ extension NightReport {
   private var figures: String {
     var rows: [(String, String)] = []
     if let count {
-      rows.append(("pages", "\(count.pages)" + (good.map { " (last good edition \($0.pages))" } ?? "")))
-      rows.append(("briefs", "\(count.briefs)" + (good.map { " (last good edition \($0.briefs))" } ?? "")))
+      rows.append(("pages", "\(count.pages)" + (before.map { " (last good edition \($0.pages))" } ?? "")))
+      rows.append(("briefs", "\(count.briefs)" + (before.map { " (last good edition \($0.briefs))" } ?? "")))
     }
     rows.append(("new · changed", "\(new.count) · \(changed.count)"))
     rows.append(("undated · refused", "\(undated.count) · \(refused.count)"))
@@ -114,10 +115,9 @@ extension NightReport {
   private static func printed(_ section: Section) -> String {
     var text = "\n## \(section.heading) (\(section.items.count))\n\n"
     for item in section.items.prefix(mostItems) {
-      text += "- \(markdown(shown(item.path)))"
-      if !item.text.isEmpty { text += ": \(markdown(shown(item.text)))" }
+      text += "- \(markdown(shown(item.text)))"
       if !item.hint.isEmpty { text += " — \(markdown(shown(item.hint)))" }
-      text += "\n"
+      text += "\\\n  *\(markdown(shown(item.path)))*\n"
     }
     let more = section.items.count - mostItems
     return more > 0 ? text + "\nAnd \(more) more. \(section.rest)\n" : text

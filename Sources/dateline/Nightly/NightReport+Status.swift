@@ -1,4 +1,6 @@
 import Briefs
+import Circulation
+import Pressroom
 
 extension NightReport {
   /// `status.json`: what a monitor reads. Its keys are documented in docs/nightly-server.md and stay.

@@ -53,6 +53,8 @@ struct NightReport {
   var target: String?
   /// The last good edition: this one, or an earlier one.
   var good: GoodEdition?
+  /// The size of the last good edition before this night.
+  var before: EditionCount?
   var stages: [Stage] = []
   var count: EditionCount?
   /// How many files were sent to the target, and removed there.

@@ -92,7 +92,7 @@ func takeLock(of site: SiteOptions, for command: String, at moment: Moment) thro
     return try SiteLock(
       of: site.site, as: "\(command), process \(getpid()) on \(name), since \(moment.words)")
   } catch {
-    throw Halt(error.what.hasPrefix(SiteLock.isHeld) ? Ending.refused : Ending.usage, [error])
+    throw Halt(error.what.hasPrefix(SiteLock.isHeld) ? Ending.refused : Ending.failed, [error])
   }
 }
 

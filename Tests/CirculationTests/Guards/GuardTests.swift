@@ -13,7 +13,8 @@ import Testing
       from: EditionCount(pages: old, briefs: 3), to: EditionCount(pages: new, briefs: 3), percent: percent,
       site: "public")
     #expect(found.isEmpty != isRefused)
-    #expect(found.allSatisfy { $0.what.hasPrefix("pages fell from \(old) to \(new), by more than \(percent) %") })
+    #expect(
+      found.allSatisfy { $0.what.hasPrefix("pages fell from \(old) to \(new), by more than \(percent) %") })
   }
 
   @Test func `pages and briefs are counted apart`() {

@@ -1,0 +1,62 @@
+import Briefs
+
+/// The files that a host reads beside the site, by their paths: they change how it is served, and no page links to them.
+///
+/// `front` is the front page: its Content-Security-Policy becomes the header, so that both always say the same. Pages and feeds
+/// are asked for again each time; nothing of ours has a name that changes with its bytes, so nothing may be kept for good.
+func hostFiles(
+  for target: PublishTarget, front: [UInt8], files: Set<String>
+) throws(Problem) -> [String: [UInt8]] {
+  switch target.host {
+  case .plain: return [:]
+  case .githubPages:
+    // Without it, files that begin with an underscore or a dot are left out: it is read as a Jekyll site.
+    var own: [String: [UInt8]] = [".nojekyll": []]
+    if let domain = target.domain { own["CNAME"] = Array((domain + "\n").utf8) }
+    return own
+  case .cloudflarePages, .netlify:
+    var own = ["_headers": headers(front)]
+    let moved = try rows(of: "redirects.tsv").filter { row in
+      row.count == 2 && files.contains(String(row[1].dropFirst()))
+        && !files.contains(String(row[0].dropFirst()))
+    }
+    if !moved.isEmpty {
+      own["_redirects"] = Array(moved.map { "\($0[0]) \($0[1]) 301\n" }.joined().utf8)
+    }
+    return own
+  }
+}
+
+private func headers(_ front: [UInt8]) -> [UInt8] {
+  let policy = contentSecurityPolicy(of: front).map { $0 + "; " } ?? ""
+  // Strict-Transport-Security is the operator's to say: it binds the whole domain, and cannot be taken back.
+  return Array(
+    """
+    /*
+      Content-Security-Policy: \(policy)frame-ancestors 'none'
+      X-Content-Type-Options: nosniff
+      X-Frame-Options: DENY
+      Referrer-Policy: no-referrer
+      Permissions-Policy: camera=(), geolocation=(), microphone=()
+      Cross-Origin-Opener-Policy: same-origin
+    /style.css
+      Cache-Control: public, max-age=3600
+    /assets/*
+      Cache-Control: public, max-age=86400
+    /data/*
+      Access-Control-Allow-Origin: *
+
+    """.utf8)
+}
+
+/// What `<meta http-equiv="Content-Security-Policy" content="…">` says in a page; nil where it has none that fits in a header.
+func contentSecurityPolicy(of page: [UInt8]) -> String? {
+  let text = String(decoding: page.prefix(4096), as: UTF8.self)
+  guard let name = text.firstRange(of: "http-equiv=\"Content-Security-Policy\""),
+    let content = text[name.upperBound...].firstRange(of: "content=\""),
+    let end = text[content.upperBound...].firstIndex(of: "\"")
+  else { return nil }
+  let policy = text[content.upperBound..<end].replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  let isPlain = policy.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  return isPlain && !policy.contains("&") ? String(policy) : nil
+}

@@ -1,0 +1,44 @@
+import Briefs
+import Pressroom
+
+/// A way to a target where every file stands in its place as soon as it is sent.
+protocol Carrier {
+  /// What stands there as `manifest.json`; nil where nothing does. Throws where the target cannot be reached.
+  func ledger() throws(Problem) -> [UInt8]?
+
+  /// Those of some paths where something stands.
+  func standing(among paths: [String]) throws(Problem) -> [String]
+
+  /// Puts files of a folder into their places, each whole.
+  func send(_ paths: [String], from folder: String) throws(Problem)
+
+  /// Takes files away; one that is not there is fine.
+  func remove(_ paths: [String]) throws(Problem)
+}
+
+/// Claims, assets, new pages, changed pages, deletions, ledger: the order in which no reader misses anything.
+func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem) -> Receipt {
+  let delivery = order.delivery
+  let found = try carrier.ledger()
+  let old = found.map { Manifest(reading: $0).soundFiles } ?? [:]
+  let plan = DeliveryPlan(delivery, over: old, clean: order.clean)
+  let receipt = plan.receipt
+  // A ledger that claims nothing is nobody's, or was the site's whose every file has to be sent anyway.
+  if plan.isNothing { return receipt }
+  if !order.clean {
+    let asked = plan.unclaimed + (found != nil && old.isEmpty ? [Manifest.file] : [])
+    let strangers = asked.isEmpty ? [] : try carrier.standing(among: asked)
+    if let refusal = plan.refusal(of: strangers) { throw refusal }
+  }
+  if order.dryRun { return receipt }
+
+  let claims = try delivery.workFolder("claims")
+  try claims.write(plan.claims.bytes, to: Manifest.file)
+  try carrier.send([Manifest.file], from: claims.path)
+  for pass in [plan.assets, plan.new, plan.changed] where !pass.isEmpty {
+    try carrier.send(pass, from: delivery.folder)
+  }
+  if !plan.removed.isEmpty { try carrier.remove(plan.removed) }
+  try carrier.send([Manifest.file], from: delivery.folder)
+  return receipt
+}

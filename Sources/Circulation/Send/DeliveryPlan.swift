@@ -1,0 +1,75 @@
+import Briefs
+import Pressroom
+
+/// What a delivery and the ledger at the target come to: what travels, in which order, and what goes.
+struct DeliveryPlan: Sendable {
+  /// What pages need: styles, images, fonts, and what the host reads.
+  private(set) var assets: [String] = []
+  /// Pages and feeds that do not stand there yet: pages that do will link to them.
+  private(set) var new: [String] = []
+  /// Pages and feeds that stand there in another form, or in one we cannot be sure of.
+  private(set) var changed: [String] = []
+  /// What the ledger claims and the delivery has not.
+  private(set) var removed: [String] = []
+  private(set) var unchanged: [String] = []
+  /// Files that the ledger knows nothing of: what stands at their places is a stranger's.
+  private(set) var unclaimed: [String] = []
+  private let delivery: Delivery
+  private let old: [String: Manifest.Entry]
+
+  /// Compares; when `clean`, everything travels.
+  init(_ delivery: Delivery, over old: [String: Manifest.Entry], clean: Bool) {
+    self.delivery = delivery
+    self.old = old
+    for path in delivery.ledger.files.keys.sorted(by: precedes) {
+      let claim = old[path]
+      if claim == nil { unclaimed.append(path) }
+      if !clean, claim == delivery.ledger.files[path] {
+        unchanged.append(path)
+      } else if !delivery.kinds.isDocument(path) {
+        assets.append(path)
+      } else if claim == nil {
+        new.append(path)
+      } else {
+        changed.append(path)
+      }
+    }
+    removed = old.keys.filter { delivery.ledger.files[$0] == nil }.sorted(by: precedes)
+  }
+
+  /// In the order they travel: assets, then pages that are new, then pages that change.
+  var sent: [String] { assets + new + changed }
+  var isNothing: Bool { assets.isEmpty && new.isEmpty && changed.isEmpty && removed.isEmpty }
+
+  /// The ledger that stands at the target while files travel: it claims old and new ones together, and is sure of those alone that
+  /// do not change. Whatever ends the run, nothing is left unclaimed, and the next one sends again what is not certain.
+  var claims: Manifest {
+    var claims = Manifest()
+    for path in unchanged { claims.files[path] = delivery.ledger.files[path] }
+    for path in sent + removed { claims.files[path] = Manifest.Entry(sha256: "", size: 0) }
+    return claims
+  }
+
+  var receipt: Receipt {
+    var receipt = Receipt()
+    receipt.sent = sent
+    receipt.removed = removed
+    receipt.unchanged = unchanged.count
+    receipt.bytes = sent.reduce(0) { $0 + (delivery.ledger.files[$1]?.size ?? 0) }
+    return receipt
+  }
+
+  /// Leaves out of the deletions what is not there any more, where that is known.
+  mutating func forgetWhatIsGone(standing: Set<String>) { removed.removeAll { !standing.contains($0) } }
+
+  /// The problem of files at the target that are not ours, where ours belong; nil where there are none.
+  func refusal(of strangers: [String]) -> Problem? {
+    guard let first = strangers.min(by: precedes) else { return nil }
+    let others = strangers.count > 1 ? " and \(strangers.count - 1) more" : ""
+    return Problem(
+      path: delivery.target.name, what: "\(first)\(others) at the target is not a file of ours, so it stays",
+      hint: "move it away, or run once with --clean, which puts our files in the place of such ones")
+  }
+}
+
+private func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

@@ -1,0 +1,74 @@
+import Briefs
+import Glibc
+import Pressroom
+
+/// A folder at the end of rsync: over ssh without a question, or on this machine.
+struct Rsync: Carrier {
+  private let tool: Tool
+  private let destination: String
+  private let common: [String]
+  private let order: Order
+
+  /// `path` is `[user@]host:path`, or a path from the site's folder.
+  init(to path: String, port: Int?, for order: Order) {
+    self.order = order
+    tool = Tool("rsync", lock: order.lock)
+    let isRemote = remoteParts(path) != nil
+    let place = isRemote ? path : path.inside(order.delivery.site)
+    destination = place.hasSuffix("/") || place.hasSuffix(":") ? place : place + "/"
+    // The last word of several about one option is the user's own: ssh takes the first it reads.
+    var shell = getenv("RSYNC_RSH").map { String(cString: $0) } ?? "ssh"
+    shell += " -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=4"
+    if let port { shell += " -p \(port)" }
+    common = ["--timeout=120", "--protect-args"] + (isRemote ? ["--rsh=\(shell)"] : [])
+  }
+
+  func ledger() throws(Problem) -> [UInt8]? {
+    let work = try order.delivery.workFolder("ledger")
+    let ending = try tool.run(
+      common + ["--ignore-missing-args", "--", destination + Manifest.file, work.path + "/"])
+    // 23: some files were not transferred, as the folder at the target is not there yet.
+    guard ending.code == 0 else {
+      if ending.code == 23, ending.complaints.contains("No such file or directory") { return nil }
+      throw toolFailure(tool, ending, at: order.name)
+    }
+    return try readFileIfThere(work.path + "/" + Manifest.file, limit: Delivery.ledgerLimit)
+  }
+
+  func standing(among paths: [String]) throws(Problem) -> [String] {
+    // A rehearsal that would touch only what is there.
+    let ending = try run(
+      ["--dry-run", "--existing", "--ignore-times", "--out-format=%n", "--8-bit-output"], paths,
+      from: order.delivery.folder,
+      limit: Delivery.ledgerLimit)
+    let wanted = Set(paths)
+    return ending.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      .filter { wanted.contains($0) }
+  }
+
+  func send(_ paths: [String], from folder: String) throws(Problem) {
+    // Pages stand beside their places until all of them are there; nothing is in the web server's way for long.
+    let isLedger = paths == [Manifest.file]
+    try run(
+      ["--times", "--perms", "--chmod=F644", "--ignore-times", "--no-implied-dirs"]
+        + (isLedger ? [] : ["--delay-updates"]),
+      paths, from: folder)
+  }
+
+  func remove(_ paths: [String]) throws(Problem) {
+    let nothing = try order.delivery.workFolder("nothing")
+    try run(["--delete-missing-args", "--no-implied-dirs"], paths, from: nothing.path)
+  }
+
+  @discardableResult
+  private func run(
+    _ options: [String], _ paths: [String], from folder: String, limit: Int = 1 << 20
+  ) throws(Problem) -> Tool.Ending {
+    let list = Array(paths.joined(separator: "\0").utf8) + [0]
+    let ending = try tool.run(
+      common + options + ["--files-from=-", "--from0", "--", folder + "/", destination], input: list,
+      limit: limit)
+    guard ending.code == 0 else { throw toolFailure(tool, ending, at: order.name) }
+    return ending
+  }
+}
