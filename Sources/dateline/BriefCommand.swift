@@ -31,7 +31,9 @@ struct Briefing {
   var entries: [BriefingReport.Entry] { report.entries }
 
   /// Reads, drafts and writes.
-  init(_ site: SiteOptions, jobs: Int = availableCores) throws {
+  ///
+  /// - Parameter scout: What looks at articles that have no brief yet before we read them ourselves.
+  init(_ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil) throws {
     try site.requireContent()
     let lexicons = try loadLexicons()
     var problems: [Problem] = []
@@ -39,7 +41,14 @@ struct Briefing {
     Console.progress("reading the articles")
     let standing = StandingBriefs(in: content, jobs: jobs, problems: &problems)
     guard standing.isWhole else { throw Halt.refusal(problems) }
-    let reading = readArticles(in: site.articlesFolder, jobs: jobs)
+    var reading = readArticles(in: site.articlesFolder, jobs: jobs)
+    if let scout {
+      let known = standing.eventIDs
+      let casualties = scout.casualties(among: reading.articles.filter { known[$0.sha256] == nil })
+      let lost = Set(casualties.map(\.path))
+      reading.articles.removeAll { lost.contains($0.shown) }
+      reading.problems += casualties
+    }
     let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
     Console.progress(nil)
     report = writeBriefs(drafts.briefs, over: standing, in: content)

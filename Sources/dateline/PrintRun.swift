@@ -33,9 +33,9 @@ struct PrintRun {
   }
 
   /// Articles to briefs.
-  mutating func brief() throws -> Briefing {
+  mutating func brief(scout: Scout? = nil) throws -> Briefing {
     do {
-      let briefing = try Briefing(site, jobs: jobs)
+      let briefing = try Briefing(site, jobs: jobs, scout: scout)
       problems += briefing.problems
       return briefing
     } catch let halt as Halt {

@@ -27,8 +27,12 @@ import Testing
     var seen: [String: String] = [:]
     var counts: [Int] = []
     let outcome = try folder.write(try site(["/": "new home", "/feed.atom": "feed"])) { proof in
-      let (files, problems) = proof.files()
-      for file in files { seen[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+      var problems: [Problem] = []
+      for path in proof.manifest.files.keys {
+        let (file, fault) = proof.read(path)
+        seen[path] = file.map { String(decoding: $0.bytes, as: UTF8.self) }
+        if let fault { problems.append(fault) }
+      }
       counts = [proof.manifest.files.count, proof.standing.files.count]
       return problems + [Problem(path: "public/index.html", what: "unreadable")]
     }
@@ -55,7 +59,9 @@ import Testing
     }
     #expect(reads == 2)
     place.write("public/index.html", "altered by hand")
-    let outcome = try folder.write(try site(["/": "new home"])) { $0.files().problems }
+    let outcome = try folder.write(try site(["/": "new home"])) {
+      $0.read("index.html").fault.map { [$0] } ?? []
+    }
     #expect(!outcome.isRefused && place.text("public/index.html") == "new home")
   }
 

@@ -28,11 +28,19 @@ package func checkSite(in folder: String, jobs: Int = availableCores) -> [Proble
 }
 
 /// What is wrong with an edition: files that are not as its manifest says, links and anchors that lead nowhere, feeds and data that cannot
-/// be read. Problems name the file in the output folder, also where it does not stand there yet.
+/// be read. Problems name the file in the output folder, also where it does not stand there yet. Holds few files at a time.
 package func check(_ edition: Proof, jobs: Int = availableCores) -> [Problem] {
-  let (files, problems) = edition.files(jobs: jobs)
-  return problems
-    + (checkLinks(in: files) + checkFeeds(in: files)).map { problem in
+  let paths = Set(edition.manifest.files.keys)
+  let read = parallelMap(paths.sorted(), jobs: jobs) {
+    path -> (fault: Problem?, page: LinkedPage?, feed: [Problem]) in
+    let (file, fault) = edition.read(path)
+    guard let file else { return (fault, nil, []) }
+    return path.hasSuffix(".html")
+      ? (fault, LinkedPage(file, among: paths), []) : (fault, nil, checkFeeds(in: [file]))
+  }
+  let found = checkAnchors(of: read.compactMap(\.page)) + read.flatMap(\.feed)
+  return read.compactMap(\.fault)
+    + found.map { problem in
       var problem = problem
       problem.path = edition.folder + "/" + problem.path
       return problem

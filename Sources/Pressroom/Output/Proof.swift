@@ -45,22 +45,11 @@ package struct Proof: Sendable {
     pages = .folder(folder)
   }
 
-  /// Every file of the edition, in the order of their paths, and a problem for each that is not as the manifest says.
-  package func files(jobs: Int = availableCores) -> (files: [BuiltFile], problems: [Problem]) {
-    let paths = manifest.files.keys.sorted()
-    var found: [BuiltFile] = []
-    var problems: [Problem] = []
-    for (file, problem) in parallelMap(paths, jobs: jobs, read) {
-      if let file { found.append(file) }
-      if let problem { problems.append(problem) }
-    }
-    return (found, problems)
-  }
-
   /// One file of the edition; nil where it is not in it or cannot be read.
-  package func file(_ path: String) -> BuiltFile? { manifest.files[path] == nil ? nil : read(path).0 }
+  package func file(_ path: String) -> BuiltFile? { manifest.files[path] == nil ? nil : read(path).file }
 
-  private func read(_ path: String) -> (BuiltFile?, Problem?) {
+  /// One file of the edition, where it can be read, and a problem where it is not as the manifest says.
+  package func read(_ path: String) -> (file: BuiltFile?, fault: Problem?) {
     let shown = folder + "/" + path
     let bytes: [UInt8]
     switch pages {

@@ -48,7 +48,7 @@ struct Night {
     report.site = settings.title
     var publication = try publishes ? Publication(named: target, in: settings, of: site) : nil
     report.target = publication?.target.name
-    let briefing = try report.time("brief") { try run.brief() }
+    let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
     report.note(briefing, known: last.quarantined)
     let content = try report.time("load") { try run.content(with: settings) }
     let misquoted = report.time("check quotations") { Misquotations(in: content, of: site) }

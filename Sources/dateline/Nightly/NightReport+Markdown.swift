@@ -20,7 +20,7 @@ extension NightReport {
       body{max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
       h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}
       table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:start;border-bottom:1px solid #8884}
-      body.refused h1+p,body.failed h1+p{color:light-dark(#a00000,#ff9a8f)}li{margin:.3rem 0}
+      body.refused h1+p,body.failed h1+p{color:light-dark(#a00000,#ff9a8f)}li{margin:.4rem 0}li,em{unicode-bidi:plaintext}em{font-style:normal;font-size:.85em;opacity:.75}
       """
     return Array(
       """

@@ -52,7 +52,8 @@ struct NightlyCommand: ParsableCommand {
     Console.progress(nil)
     let report = night.report
     for line in report.log { Console.say(line) }
-    Console.report(report.problems)
+    // Warnings stand in the report: a log of every night would drown its errors in them.
+    Console.report(report.errors)
     try write(report, into: folder)
     guard report.exit == 0 else { throw ExitCode(report.exit) }
   }
@@ -65,7 +66,9 @@ struct NightlyCommand: ParsableCommand {
   private func reportFolder() throws -> OpenFolder {
     do throws(Problem) {
       try OpenFolder(site.site).makeFolder("nightly")
-      return try OpenFolder(folder)
+      let reports = try OpenFolder(folder)
+      if access(folder + "/.gitignore", F_OK) != 0 { try reports.write(Array("*\n".utf8), to: ".gitignore") }
+      return reports
     } catch {
       throw Halt(Ending.failed, [error])
     }
@@ -105,7 +108,7 @@ extension NightReport {
     lines += quarantined.map { "quarantine \($0.path)  \($0.reason)" }
     lines.append(
       "briefs     \(new.count) new, \(changed.count) changed, \(undated.count) undated, \(conflicts.count) conflicts, "
-        + "\(quarantined.count) quarantined")
+        + "\(quarantined.count) quarantined, \(errors.count) errors, \(warnings.count) warnings")
     lines.append("\(result.rawValue)\(target.map { " \($0)" } ?? "")  exit \(exit), see nightly/report.md")
     return lines
   }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `says since when it has been in quarantine, until it is mended`() throws {
     let site = try ScratchSite(articles: 3)
-    site.article("bad.txt", (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) & 0x1F })
+    site.article("bad.txt", (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) })
     #expect(try site.dateline("nightly").code == 1)
     let since = try #require(try site.status().quarantined.first?.since)
     site.write(
@@ -55,5 +55,23 @@ import Testing
     let status = try site.status()
     #expect(status.result == "built" && status.counts["briefs"] == 3)
     #expect(!site.html.contains("root:"))
+  }
+
+  /// `timeout` is what the scout's readers are started by: this one stands in for an article that no reader survives.
+  @Test(arguments: [("SEGV", "signal 11"), ("KILL", "did not end")])
+  func `that ends its reader is kept out, and the others are read`(_ signal: String, _ words: String) throws {
+    let site = try ScratchSite(articles: 5)
+    site.article("deep/poison.txt", Newsprint.article(5))
+    site.around.write(
+      "bin/timeout",
+      "#!/bin/sh\ncase \"$*\" in *poison*) kill -\(signal) $$ ;; esac\nexec /usr/bin/timeout \"$@\"\n")
+    chmod(site.around.path + "/bin/timeout", 0o755)
+    let path = String(cString: getenv("PATH"))
+    let ending = try site.dateline("nightly", environment: ["PATH": site.around.path + "/bin:" + path])
+    #expect(ending.code == 1, "\(ending.all)")
+    let status = try site.status()
+    #expect(status.quarantined.map(\.path) == ["content/articles/deep/poison.txt"])
+    #expect(status.quarantined.first?.reason.contains(words) == true)
+    #expect(status.counts["briefs"] == 5 && status.result == "built")
   }
 }

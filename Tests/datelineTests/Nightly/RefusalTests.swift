@@ -78,6 +78,6 @@ import Testing
     #expect(ending.code == Int32(code), "\(ending.all)")
     let longest = try #require(try site.status().counts["longest_quotation"] ?? nil)
     #expect(longest > 2000)
-    if code == 3 { #expect(ending.complaints.contains("characters in a row from articles/a.txt, line 15")) }
+    if code == 3 { #expect(ending.complaints.contains("characters in a row from articles/a.txt, line 14")) }
   }
 }
