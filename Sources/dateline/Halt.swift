@@ -7,11 +7,14 @@ import Briefs
 struct Halt: Error {
   let code: ExitCode
   let problems: [Problem]
+  /// Those of them that stop it: what the others say stops nothing.
+  let reasons: [Problem]
 
-  /// A run that ends with `code`.
-  init(_ code: ExitCode, _ problems: [Problem]) {
+  /// A run that ends with `code`, because of the errors among `reasons`, or among all problems where nil.
+  init(_ code: ExitCode, _ problems: [Problem], because reasons: [Problem]? = nil) {
     self.code = code
-    self.problems = problems
+    self.problems = problems + (reasons ?? [])
+    self.reasons = (reasons ?? problems).filter { $0.severity == .error }
   }
 
   /// What was asked for cannot be done: exit 2.
@@ -20,5 +23,7 @@ struct Halt: Error {
   }
 
   /// A guard stops the run, nothing was written and the last site stands: exit 3.
-  static func refusal(_ problems: [Problem]) -> Halt { Halt(Ending.refused, problems) }
+  static func refusal(_ problems: [Problem], because reasons: [Problem]? = nil) -> Halt {
+    Halt(Ending.refused, problems, because: reasons)
+  }
 }

@@ -15,6 +15,11 @@ struct Moment: Sendable, Equatable {
   /// For people: `2026-11-26 02:00:00 UTC`.
   var words: String { written(between: " ", after: " UTC") }
 
+  /// A stamp as people read it.
+  static func words(_ stamp: String) -> String {
+    stamp.replacing("T", with: " ").replacing("Z", with: " UTC")
+  }
+
   private func written(between: String, after: String) -> String {
     let epoch = 719_162  // 1 January 1970, counted from 1 January of year 1.
     let day = Day(ordinal: epoch + seconds / 86400).map(String.init(describing:)) ?? "?"

@@ -39,7 +39,7 @@ struct PrintRun {
       problems += briefing.problems
       return briefing
     } catch let halt as Halt {
-      throw Halt(halt.code, problems + halt.problems)
+      throw Halt(halt.code, problems + halt.problems, because: halt.reasons)
     }
   }
 
@@ -74,10 +74,10 @@ struct PrintRun {
         pages, clean: clean, jobs: jobs, proofread: proofread)
     } catch {
       let code = error.what == SiteFolder.isLocked ? Ending.refused : Ending.usage
-      throw Halt(code, problems + [error])
+      throw Halt(code, problems, because: [error])
     }
     problems += outcome.problems
-    guard !outcome.isRefused else { throw Halt.refusal(problems) }
+    guard !outcome.isRefused else { throw Halt.refusal(problems, because: outcome.problems) }
     return outcome
   }
 

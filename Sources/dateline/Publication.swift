@@ -85,7 +85,7 @@ extension PrintRun {
         return found + (isSound ? publication?.stage(proof) ?? [] : [])
       }
     } catch let halt as Halt {
-      throw publication?.failure == nil ? halt : Halt(Ending.failed, halt.problems)
+      throw publication?.failure == nil ? halt : Halt(Ending.failed, halt.problems, because: halt.reasons)
     }
   }
 }

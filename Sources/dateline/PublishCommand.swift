@@ -69,7 +69,7 @@ struct PublishCommand: ParsableCommand {
   ) throws -> Receipt {
     let content = try run.content(with: settings)
     let misquoted = Misquotations(in: content, of: site)
-    guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems + misquoted.all) }
+    guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.all) }
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
     proofreading.allowsShrinking = allowShrink
     var sending = Optional(publication)

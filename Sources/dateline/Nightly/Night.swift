@@ -55,7 +55,7 @@ struct Night {
     for orphan in misquoted.orphaned {
       report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)
     }
-    guard misquoted.altered.isEmpty else { throw Halt.refusal(run.problems + misquoted.altered) }
+    guard misquoted.altered.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.altered) }
     let pages = try report.time("arrange") { try run.pages(of: content) }
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
     proofreading.before = last.count
@@ -84,5 +84,6 @@ struct Night {
     report.exit = halt.code.rawValue
     report.result = halt.code == Ending.refused ? .refused : .failed
     report.problems += halt.problems
+    report.reasons = halt.reasons
   }
 }

@@ -5,8 +5,13 @@ import Pressroom
 extension NightReport {
   /// `report.md`: what happened and what is to be done, in the order a duty officer asks; a minute's reading however long the night was.
   var markdownText: String {
-    var text = "# Nightly report: \(markdown(site))\n\n**\(headline)**\n\n\(standing)\n\n"
-    text += figures
+    "# \(markdown(title))\n\n" + body
+  }
+
+  private var title: String { "Nightly report: \(site)" }
+
+  private var body: String {
+    var text = "**\(headline)**\n\n\(standing)\n\n\(figures)"
     for section in sections where !section.items.isEmpty { text += NightReport.printed(section) }
     text += "\n## Stages\n\n| stage | seconds |\n| --- | ---: |\n"
     for stage in stages { text += "| \(stage.name) | \(NightReport.decimal(stage.seconds)) |\n" }
@@ -20,7 +25,7 @@ extension NightReport {
       body{max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
       h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}
       table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:start;border-bottom:1px solid #8884}
-      body.refused h1+p,body.failed h1+p{color:light-dark(#a00000,#ff9a8f)}li{margin:.4rem 0}li,em{unicode-bidi:plaintext}em{font-style:normal;font-size:.85em;opacity:.75}
+      body.refused h1+p,body.failed h1+p{color:light-dark(#a00000,#ff9a8f)}li{margin:.4rem 0}li,em{unicode-bidi:plaintext}em{font-style:normal;direction:ltr;unicode-bidi:isolate;font-size:.85em;opacity:.75}
       """
     return Array(
       """
@@ -37,7 +42,7 @@ extension NightReport {
       </head>
       <body class="\(result.rawValue)">
 
-      """.utf8) + html(ofMarkdown: Array(markdownText.utf8)) + Array("</body>\n</html>\n".utf8)
+      """.utf8) + html(ofMarkdown: Array(body.utf8), under: title) + Array("</body>\n</html>\n".utf8)
   }
 
   private var headline: String {
@@ -56,7 +61,7 @@ extension NightReport {
     guard result == .refused || result == .failed else { return when }
     guard let good else { return when + " There is no good edition yet." }
     return when
-      + " The last good edition is of \(good.finished), with \(good.pages) pages and \(good.briefs) briefs."
+      + " The last good edition is of \(Moment.words(good.finished)), with \(good.pages) pages and \(good.briefs) briefs."
   }
 
   private var figures: String {
@@ -93,13 +98,18 @@ extension NightReport {
           hint: problem.hint)
       }
     }
+    let stops = Set(reasons)
     return [
       Section(
-        heading: "To be mended", rest: "`dateline check` and `dateline build` tell all.",
-        items: entries(errors)),
+        heading: result == .refused ? "Why it was refused" : "Why it failed",
+        rest: "`dateline check` and `dateline build` tell all.", items: entries(reasons)),
+      Section(
+        heading: "To be mended", rest: "`dateline build` tells all.",
+        items: entries(errors.filter { !stops.contains($0) })),
       Section(
         heading: "In quarantine: articles that could not be used",
-        items: quarantined.map { Entry(path: $0.path, text: "\($0.reason), since \($0.since)") }),
+        items: quarantined.map { Entry(path: $0.path, text: "\($0.reason), since \(Moment.words($0.since))") }
+      ),
       Section(heading: "Conflicts with edits", items: conflicts),
       Section(heading: "New", items: new),
       Section(heading: "Changed", items: changed),

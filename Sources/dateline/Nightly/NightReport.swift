@@ -68,6 +68,8 @@ struct NightReport {
   var conflicts: [Entry] = []
   var quarantined: [Quarantined] = []
   var problems: [Problem] = []
+  /// Those of them that kept the edition from being published.
+  var reasons: [Problem] = []
   var runs: [SourceRun] = []
 
   /// A night that has just begun.

@@ -58,6 +58,8 @@ import Testing
     #expect(ending.messages(about: path).contains { $0.what.contains("does not stand in articles/") })
     #expect(built.changes(to: site.built) == [])
     #expect(try site.status().result == "refused")
+    let report = try #require(site.text("nightly/report.md"))
+    #expect(report.contains("## Why it was refused (1)\n\n- the sentence does not stand in articles/"))
   }
 
   @Test(arguments: [("", 3), ("guards: { quotation: 100000 }\n", 0), ("source_text: \"full\"\n", 0)])
