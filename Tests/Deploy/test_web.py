@@ -42,7 +42,8 @@ TYPES = {
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
 }
 
 
@@ -163,6 +164,11 @@ def test_pages_are_asked_for_again_and_assets_are_kept(server):
         assert server.get(address).getheader("Cache-Control") == "no-cache"
     assert server.get("/style.css").getheader("Cache-Control") == "public, max-age=3600"
     assert server.get("/assets/icon.svg").getheader("Cache-Control") == "public, max-age=86400"
+
+
+def test_other_peoples_pages_may_read_the_data_and_nothing_else(server):
+    assert server.get("/data/briefs.json").getheader("Access-Control-Allow-Origin") == "*"
+    assert server.get("/").getheader("Access-Control-Allow-Origin") is None
 
 
 @pytest.mark.parametrize("coding", ["identity", "gzip", "br"])

@@ -68,7 +68,7 @@ def runs(tmp_path, origin, source):
     swift = tools / "swift"
     swift.write_text(
         f'#!/bin/sh\n[ "$*" = "build --package-path dateline -c release --product dateline" ] || exit 9\n'
-        f"mkdir -p dateline/.build/release\ncp -R {DATELINE} {DATELINE.parent}/dateline_Newsroom.resources dateline/.build/release/\n"
+        f"mkdir -p dateline/.build/release\ncp -R {DATELINE} {DATELINE.parent}/dateline_*.resources dateline/.build/release/\n"
     )
     swift.chmod(0o755)
     number = iter(range(1, 100))
