@@ -93,6 +93,10 @@ def published(run):
 
 @pytest.mark.skipif(not HAS_NIGHTLY, reason="this program has no nightly command yet")
 def test_a_night_from_nothing_and_the_next(runs, origin):
+    """A project's page on GitHub: the site stands under a path."""
+    settings = origin / "content/site.yaml"
+    settings.write_text(re.sub(r"(?m)^base_url: .*$", 'base_url: "https://owner.github.io/digest/"', settings.read_text("utf-8")), "utf-8")
+    git(origin, "commit", "--quiet", "--all", "-m", "where it will be")
     first = runs()
     assert first.job("night"), first.log
     assert "Build the program" in first.ran
