@@ -15,7 +15,7 @@ COMMANDS = {
     c["commandName"]: c
     for c in json.loads(subprocess.run([DATELINE, "--experimental-dump-help"], capture_output=True, check=True).stdout)["command"]["subcommands"]
 }
-# Named in the documentation, and other people's.
+# Named in the documentation before the program has them.
 COMING = {"preview", "publish", "nightly"} - set(COMMANDS)
 
 
@@ -60,11 +60,13 @@ def test_quoted_messages_are_the_programs_own():
     # Those of the tables' first columns; of others' programs and of the system there are a few.
     others = ("Host key", "Permission denied", "Read-only", "error while loading", "Unknown option", "unknown directive", "…: No space")
     page = (ROOT / "docs/troubleshooting.md").read_text("utf-8")
+    if COMING:
+        page = page[: page.index("## Publishing, and nights")]
     missing = []
     for row in re.findall(r"^\| (`[^|]+?) \|", page, re.M):
         for message in re.findall(r"`([^`]+)`", row):
             parts = [part.strip(" \"'") for part in message.split("…")]
-            if message.startswith(others) or message in ("undated", "brotli_static"):
+            if message.startswith(others) or message in ("undated", "base_url", "404.html"):
                 continue
             if not all(part in source for part in parts if len(part) > 2):
                 missing.append(message)
