@@ -48,8 +48,8 @@ bench: build                 ## extract, annotate and render timed on a made cor
 manual: build                ## docs/dateline.1 anew, from the program's own definitions
 	Scripts/manual $(BIN)
 
-install: build               ## into PREFIX (/usr/local)
-	Scripts/install $(BIN) "$(DESTDIR)$(PREFIX)"
+install:                     ## what was built, into PREFIX (/usr/local); needs no compiler, so `sudo` may do it
+	DESTDIR="$(DESTDIR)" Scripts/install $(BIN) "$(PREFIX)"
 
 clean:
 	rm -rf .build

@@ -45,6 +45,20 @@ def test_installing_again_leaves_nothing_of_an_older_version(prefix):
     assert not list((prefix / "share").glob("dateline.*"))
 
 
+def test_a_package_is_made_below_destdir_and_knows_its_place(tmp_path):
+    make = ["make", "-s", "-C", ROOT, "install", f"BIN={DATELINE}", f"DESTDIR={tmp_path}", "PREFIX=/usr"]
+    subprocess.run(make, check=True)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["usr"]
+    assert (tmp_path / "usr/share/zsh/vendor-completions/_dateline").is_file()
+    assert "ExecStart=/usr/bin/dateline nightly" in (tmp_path / "usr/share/dateline/deploy/dateline@.service").read_text("utf-8")
+
+
+def test_what_is_not_built_cannot_be_installed(tmp_path):
+    failed = subprocess.run([ROOT / "Scripts/install", tmp_path / "none", tmp_path / "usr"], capture_output=True, text=True, check=False)
+    assert failed.returncode == 2 and "hint: `make build` first" in failed.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_everybody_may_read_what_was_installed(prefix):
     closed = [p for p in prefix.rglob("*") if not p.stat().st_mode & 0o004]
     assert not closed
