@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
-  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
   var jobs: Int = availableCores
 
   func validate() throws {

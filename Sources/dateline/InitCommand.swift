@@ -7,7 +7,9 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Begins a new site, with sample content.")
 
-  @Argument(help: ArgumentHelp("The folder to make; it must not exist yet, or be empty.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to make; it must not exist yet, or be empty.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   func run() throws {

@@ -3,13 +3,19 @@ import Glibc
 
 /// Where the site is: `--site DIR`, and the two paths that may lie elsewhere.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site's folder; the one we stand in, if not given.", valueName: "dir"),
+    completion: .directory)
   var site = "."
 
-  @Option(help: ArgumentHelp("Where the articles are, if not in content/articles.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the articles are, if not in content/articles.", valueName: "dir"),
+    completion: .directory)
   var articles: String?
 
-  @Option(help: ArgumentHelp("Where the site is built, if not in public.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the built site is, if not in public.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   /// The content folder, from where the command stands.

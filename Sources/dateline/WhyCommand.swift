@@ -12,7 +12,8 @@ struct WhyCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "An article, a brief, a page's address (/articles/…/, /events/…/, /countries/pk/), or: country PL.",
-      valueName: "what"))
+      valueName: "what"),
+    completion: .file())
   var what: [String]
 
   @ArgumentParser.Flag(help: "One JSON object a line, for programs.")
