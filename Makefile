@@ -1,5 +1,5 @@
 # The developer's one door. `make site` and `make test` need nothing but Swift 6.3 and a Debian or Ubuntu machine.
-.PHONY: site test check lint format scores record browser bench build setup setup-test clean install
+.PHONY: site test check lint format scores record browser bench build setup setup-test manual clean install
 .DEFAULT_GOAL := site
 
 SWIFT   ?= swift
@@ -23,10 +23,11 @@ setup-test:
 build: setup
 	@$(SWIFT) build -c release -j $(JOBS)
 
-test: setup-test build       ## everything: unit, golden, score, fault, browser and delivery tests
+test: setup-test build       ## everything: unit, golden, score, fault, browser, delivery and deployment tests
 	$(SWIFT) test -j $(JOBS)
 	Scripts/test-site
-	Tests/Delivery/run
+	Tests/Delivery/run $(BIN)
+	Tests/Deploy/run $(BIN)
 
 lint:                        ## the format, as strict as it goes
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -45,12 +46,11 @@ record: setup                ## writes the golden files anew; read the differenc
 bench: build                 ## extract, annotate and render timed on a made corpus
 	Benchmarks/run
 
-install: build               ## into PREFIX (/usr/local)
-	install -D $(BIN) $(DESTDIR)$(PREFIX)/bin/dateline
-	mkdir -p $(DESTDIR)$(PREFIX)/share/dateline
-	cp -R Templates content $(DESTDIR)$(PREFIX)/share/dateline/
-	cp -R .build/release/dateline_Newsroom.resources/Data $(DESTDIR)$(PREFIX)/share/dateline/Lexicons
-	cp -R .build/release/dateline_Circulation.resources/Data $(DESTDIR)$(PREFIX)/share/dateline/Circulation
+manual: build                ## docs/dateline.1 anew, from the program's own definitions
+	Scripts/manual $(BIN)
+
+install:                     ## what was built, into PREFIX (/usr/local); needs no compiler, so `sudo` may do it
+	DESTDIR="$(DESTDIR)" Scripts/install $(BIN) "$(PREFIX)"
 
 clean:
 	rm -rf .build

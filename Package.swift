@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "CirculationTests", dependencies: ["Circulation", "Pressroom", "Briefs", "Support"],
       swiftSettings: strict),
-    .testTarget(name: "datelineTests", dependencies: ["dateline", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "datelineTests", dependencies: ["dateline", "Circulation", "Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

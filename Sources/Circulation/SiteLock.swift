@@ -15,7 +15,12 @@ package final class SiteLock: Sendable {
   /// - Parameter holder: Who we are, in one line: `nightly, process 4711 on press1, since 2026-11-26 02:00:00 UTC`.
   package init(of folder: String, as holder: String) throws(Problem) {
     let path = folder + "/.dateline"
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw SiteLock.fault(path, "cannot make it") }
+    if mkdir(path, 0o755) == 0 {
+      // What is in it is this machine's own: no part of the content that people keep under version control.
+      try OpenFolder(path).write(Array("*\n".utf8), to: ".gitignore")
+    } else if errno != EEXIST {
+      throw SiteLock.fault(path, "cannot make it")
+    }
     let file = path + "/lock"
     descriptor = open(file, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SiteLock.fault(file, "cannot open it") }

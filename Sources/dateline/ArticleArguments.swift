@@ -7,7 +7,8 @@ struct ArticleArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Articles; `-` reads JSON lines {\"id\", \"text\"}, with optional sidecar fields, from standard input.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var files: [String]
 
   /// Hands over every article that can be read, in the order given, some at a time; answers with what was wrong.

@@ -21,20 +21,34 @@ struct BriefCommand: ParsableCommand {
 struct Briefing {
   private let report: BriefingReport
   private let notes: [String]
-  private let untold: [Problem]
+  /// Articles without a brief: an error where one cannot be read, a warning where no story is in it.
+  let untold: [Problem]
   let problems: [Problem]
-  private let content: String
+  /// The content folder.
+  let content: String
+
+  /// What became of each brief, in the order of their paths.
+  var entries: [BriefingReport.Entry] { report.entries }
 
   /// Reads, drafts and writes.
-  init(_ site: SiteOptions, jobs: Int = availableCores) throws {
+  ///
+  /// - Parameter scout: What looks at articles that have no brief yet before we read them ourselves.
+  init(_ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil) throws {
     try site.requireContent()
     let lexicons = try loadLexicons()
     var problems: [Problem] = []
     content = site.contentFolder
     Console.progress("reading the articles")
     let standing = StandingBriefs(in: content, jobs: jobs, problems: &problems)
-    guard standing.isWhole else { throw Console.refusal(problems) }
-    let reading = readArticles(in: site.articlesFolder, jobs: jobs)
+    guard standing.isWhole else { throw Halt.refusal(problems) }
+    var reading = readArticles(in: site.articlesFolder, jobs: jobs)
+    if let scout {
+      let known = standing.eventIDs
+      let casualties = scout.casualties(among: reading.articles.filter { known[$0.sha256] == nil })
+      let lost = Set(casualties.map(\.path))
+      reading.articles.removeAll { lost.contains($0.shown) }
+      reading.problems += casualties
+    }
     let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
     Console.progress(nil)
     report = writeBriefs(drafts.briefs, over: standing, in: content)
@@ -72,7 +86,8 @@ struct Briefing {
     return "kept       \(place)  \(what); the machine would write: \(proposal)"
   }
 
-  private var summary: String {
+  /// The count of each outcome, in a line.
+  var summary: String {
     var new = 0
     var changed = 0
     var kept = 0

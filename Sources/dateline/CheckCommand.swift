@@ -35,13 +35,7 @@ struct CheckCommand: ParsableCommand {
 
   private func line(_ problem: Problem) -> [UInt8] {
     var json = JSONWriter()
-    json.object {
-      $0.member("path", problem.path)
-      $0.member("line", problem.line)
-      $0.member("severity", problem.severity.rawValue)
-      $0.member("what", problem.what)
-      $0.member("hint", problem.hint)
-    }
+    json.problem(problem)
     json.endLine()
     return json.bytes
   }

@@ -13,12 +13,6 @@ enum Console {
   /// Writes lines to standard error.
   static func complain(_ lines: String) { put(Array((shown(lines) + "\n").utf8), to: STDERR_FILENO) }
 
-  /// Says what is wrong with what was asked for; the run ends with exit 2.
-  static func misuse(_ subject: String, _ what: String, hint: String) -> ExitCode {
-    report([Problem(path: subject, what: what, hint: hint)])
-    return Ending.usage
-  }
-
   /// Shows on a terminal what is being done, until the next call; nil wipes it. A log gets nothing.
   static func progress(_ stage: String?) {
     guard isatty(STDERR_FILENO) == 1 else { return }
@@ -35,13 +29,6 @@ enum Console {
   /// Prints the problems, then ends the run with exit 1 where one of them is an error.
   static func conclude(_ problems: [Problem]) throws {
     if report(problems) { throw Ending.problems }
-  }
-
-  /// Prints the problems of a run that a guard stops: nothing was written, the last site stands.
-  static func refusal(_ problems: [Problem]) -> ExitCode {
-    progress(nil)
-    report(problems)
-    return Ending.refused
   }
 
   /// `path:line: error: what`, and the hint on a line of its own.

@@ -14,7 +14,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self, BuildCommand.self,
-      CheckCommand.self, WhyCommand.self, PublishCommand.self,
+      CheckCommand.self, WhyCommand.self, PublishCommand.self, NightlyCommand.self,
     ])
 }
 
@@ -36,6 +36,10 @@ enum Launch {
       } else {
         try command.run()
       }
+    } catch let halt as Halt {
+      Console.progress(nil)
+      Console.report(halt.problems)
+      Dateline.exit(withError: halt.code)
     } catch let code as ExitCode {
       Dateline.exit(withError: code)
     } catch {

@@ -7,31 +7,32 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Begins a new site, with sample content.")
 
-  @Argument(help: ArgumentHelp("The folder to make; it must not exist yet, or be empty.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to make; it must not exist yet, or be empty.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   func run() throws {
     let (home, looked) = Home.find()
     guard let home else {
-      throw Console.misuse(
+      throw Halt.misuse(
         "dateline", "the templates were not found",
         hint: "looked in \(looked.joined(separator: ", ")); set DATELINE_HOME")
     }
     let existing = FolderListing(of: folder)
     guard existing.files.isEmpty, existing.folders.isEmpty, existing.problems.isEmpty else {
-      throw Console.misuse(folder, "the folder is not empty", hint: "name one that does not exist yet")
+      throw Halt.misuse(folder, "the folder is not empty", hint: "name one that does not exist yet")
     }
     if mkdir(folder, 0o755) != 0, errno != EEXIST {
       let why = String(cString: strerror(errno))
-      throw Console.misuse(folder, "cannot make it: \(why)", hint: "the folder above it must be there")
+      throw Halt.misuse(folder, "cannot make it: \(why)", hint: "the folder above it must be there")
     }
     do throws(Problem) {
       let site = try OpenFolder(folder)
       for part in ["Templates", "content"] { try copy(part, from: home, to: site) }
       try site.write(Array("*\n!.gitignore\n".utf8), to: "public/.gitignore")
     } catch {
-      Console.report([error])
-      throw Ending.failed
+      throw Halt(Ending.failed, [error])
     }
     Console.say("A new site stands in \(folder), with a sample newsroom in content/articles.")
     Console.say("Next:  cd \(folder) && dateline build, then open public/index.html")

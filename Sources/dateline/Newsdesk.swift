@@ -54,7 +54,7 @@ struct Newsdesk {
     let found = standing.all.first { $0.shown == path || $0.path == path || path.hasSuffix("/" + $0.path) }
     guard let found, let file = found.file else {
       try Console.conclude(problems.filter { $0.path == path })
-      throw Console.misuse(path, "not a brief of this site", hint: "briefs stand in content/briefs")
+      throw Halt.misuse(path, "not a brief of this site", hint: "briefs stand in content/briefs")
     }
     let event = events.first { $0.accounts.contains { $0.story.article.sha256 == file.brief.source.sha256 } }
     let facts = event?.accounts.first { $0.story.article.sha256 == file.brief.source.sha256 }
@@ -96,7 +96,7 @@ struct Newsdesk {
     }
     let briefs = standing.all.filter { $0.file.map { kind.shows($0, at: parts[1]) } ?? false }
     guard !briefs.isEmpty else {
-      throw Console.misuse(
+      throw Halt.misuse(
         address, "no brief makes such a page",
         hint: "`dateline why country XX` says where a country was refused")
     }

@@ -1,114 +1,108 @@
 import ArgumentParser
 import Briefs
 import Circulation
-import Glibc
 import Pressroom
 
-/// `dateline publish [TARGET]`: sends what changed to a place that `site.yaml` names.
+/// `dateline publish [TARGET]`: builds, checks, then sends what changed.
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Sends the files of the built site that changed to a target that content/site.yaml names.")
+    abstract: "Builds and checks the site, then sends changed files only.",
+    discussion: """
+      Targets are named under publish: in content/site.yaml. What pages need is sent before them, and deletions come last;
+      only files that an earlier run sent are ever removed. Where check or a guard finds an error nothing is sent (exit 3);
+      where the target or a tool fails, the edition that stood there stands (exit 4).
+      """)
 
   @Argument(
-    help: ArgumentHelp("The target's name; the first one of the file if left out.", valueName: "target"))
+    help: ArgumentHelp("The target's name; the first of site.yaml if none is given.", valueName: "target"))
   var target: String?
 
-  @ArgumentParser.Flag(help: "Say what would be sent and deleted, and touch nothing.")
+  @Flag(help: "Say what would be sent and removed, and touch nothing at the target.")
   var dryRun = false
 
-  @ArgumentParser.Flag(help: "Send every file anew, also in the place of files that are not ours.")
+  @Flag(help: "Send every file anew, also over files at the target that are not ours.")
   var clean = false
 
-  @ArgumentParser.Flag(help: "Go back to the edition before the one that is served (folder targets).")
+  @Flag(help: "Go back to the edition before the one that is served; for a target that keeps editions.")
   var rollback = false
+
+  @Flag(help: "Let the pages or briefs fall by more than the guard allows, this once.")
+  var allowShrink = false
+
+  @Flag(help: "Leave the briefs as they are.")
+  var noBrief = false
+
+  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  var jobs: Int = availableCores
 
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
-    guard !rollback || !(dryRun || clean) else {
-      throw ValidationError("--rollback goes alone: nothing is sent.")
+    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
+    guard !rollback || !dryRun && !clean && !allowShrink else {
+      throw ValidationError("--rollback goes with none of --dry-run, --clean and --allow-shrink.")
     }
   }
 
   func run() throws {
-    try site.requireContent()
-    let target = try chosenTarget()
-    let lock = try takeLock()
+    var run = try PrintRun(site, jobs: jobs)
+    let settings = try run.settings()
+    guard let publication = try Publication(named: target, in: settings, of: site) else {
+      throw Halt.misuse(
+        site.contentFolder + "/site.yaml", "no target is named",
+        hint: #"name one: publish: { live: { to: "folder", path: "/srv/digest" } }"#)
+    }
+    let lock = try takeLock(of: site, for: "publish", at: .now)
     defer { withExtendedLifetime(lock) {} }
-    guard try publish(to: target, under: lock) else { throw Ending.refused }
+    if rollback { return try rollBack(publication.target, under: lock) }
+    if !noBrief { Console.say(try run.brief().summary) }
+    let receipt = try send(publication, settings, &run, under: lock)
+    Console.progress(nil)
+    say(receipt, publication.target)
+    try Console.conclude(run.problems)
   }
 
-  /// Whether no limit of the host stood in the way.
-  private func publish(to target: PublishTarget, under lock: SiteLock) throws -> Bool {
+  /// The new edition, read before it takes the old one's place, then sent.
+  private func send(
+    _ publication: Publication, _ settings: SiteFile, _ run: inout PrintRun, under lock: SiteLock
+  ) throws -> Receipt {
+    let content = try run.content(with: settings)
+    let misquoted = Misquotations(in: content, of: site)
+    guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.all) }
+    var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
+    proofreading.allowsShrinking = allowShrink
+    var sending = Optional(publication)
+    try run.print(try run.pages(of: content), for: &sending, proofread: &proofreading)
+    do {
+      guard let receipt = try sending?.send(under: lock, dryRun: dryRun, clean: clean) else {
+        preconditionFailure("a publication stays one")
+      }
+      return receipt
+    } catch let halt as Halt {
+      throw Halt(halt.code, run.problems + halt.problems)
+    }
+  }
+
+  private func rollBack(_ target: PublishTarget, under lock: SiteLock) throws {
     do throws(Problem) {
-      if rollback {
-        Console.say("\(target.name): back to edition \(try rollBack(target, in: site.site, under: lock))")
-        return true
-      }
-      Console.progress("publishing to \(target.name)")
-      let delivery = try Delivery(of: site.outputFolder, for: target, in: site.site)
-      let broken = limitsBroken(by: delivery, at: try HostLimits(of: target.host))
-      guard broken.isEmpty else {
-        Console.progress(nil)
-        Console.report(broken)
-        return false
-      }
-      let receipt = try deliver(delivery, dryRun: dryRun, clean: clean, under: lock)
-      Console.progress(nil)
-      say(receipt, target)
-      return true
+      let edition = try Circulation.rollBack(target, in: site.site, under: lock)
+      Console.say("\(target.name) serves edition \(edition) again.")
     } catch {
-      Console.progress(nil)
-      Console.report([error])
-      throw Ending.failed
+      throw Halt(Ending.failed, [error])
     }
   }
 
   private func say(_ receipt: Receipt, _ target: PublishTarget) {
     if dryRun {
-      for path in receipt.sent { Console.say("send \(path)") }
-      for path in receipt.removed { Console.say("delete \(path)") }
+      for path in receipt.sent { Console.say("send       \(path)") }
+      for path in receipt.removed { Console.say("delete     \(path)") }
     }
-    let edition =
-      receipt.edition.map { "; \(target.kind == .git ? "commit \($0.prefix(12))" : "edition \($0)")" } ?? ""
+    let edition = receipt.edition.map { ", edition \($0)" } ?? ""
+    let count = receipt.sent.count
     Console.say(
-      "\(target.name): \(receipt.sent.count) \(dryRun ? "to send" : "sent") (\(receipt.bytes) bytes), "
-        + "\(receipt.removed.count) \(dryRun ? "to remove" : "removed"), \(receipt.unchanged) unchanged\(edition)"
+      "\(target.name): \(count) file\(count == 1 ? "" : "s") \(dryRun ? "would be sent" : "sent"), "
+        + "\(receipt.removed.count) \(dryRun ? "would be removed" : "removed"), \(receipt.unchanged) unchanged, \(receipt.bytes) bytes\(edition)"
     )
-  }
-
-  private func chosenTarget() throws -> PublishTarget {
-    let path = site.contentFolder + "/site.yaml"
-    var problems: [Problem] = []
-    var targets: [PublishTarget] = []
-    do throws(Problem) {
-      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
-      let (read, wrong) = PublishTarget.read(file?.publish, path: path)
-      targets = read
-      problems = found + wrong
-    } catch {
-      problems = [error]
-    }
-    if Console.report(problems) { throw Ending.usage }
-    guard let first = targets.first else {
-      throw Console.misuse(
-        path, "no target to publish to", hint: "publish: { live: { to: \"folder\", path: \"/srv/digest\" } }")
-    }
-    guard let target else { return first }
-    guard let named = targets.first(where: { $0.name == target }) else {
-      throw Console.misuse(
-        path, "no target \"\(target)\"", hint: hint(for: target, among: targets.map(\.name)))
-    }
-    return named
-  }
-
-  private func takeLock() throws -> SiteLock {
-    do throws(Problem) {
-      return try SiteLock(of: site.site, as: "publish, process \(getpid())")
-    } catch {
-      Console.report([error])
-      throw error.what.hasPrefix(SiteLock.isHeld) ? Ending.refused : Ending.failed
-    }
   }
 }

@@ -6,12 +6,12 @@ import Newsroom
 func loadLexicons() throws -> Lexicons {
   let (found, looked) = lexiconFolder()
   guard let found else {
-    throw Console.misuse(
+    throw Halt.misuse(
       "dateline", "the lexicons were not found",
       hint: "looked in \(looked.joined(separator: ", ")); set DATELINE_HOME")
   }
   var problems: [Problem] = []
   let lexicons = Lexicons(folder: found, problems: &problems)
-  if Console.report(problems) { throw Ending.usage }
+  guard !problems.contains(where: { $0.severity == .error }) else { throw Halt(Ending.usage, problems) }
   return lexicons
 }

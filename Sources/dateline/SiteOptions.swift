@@ -3,13 +3,19 @@ import Glibc
 
 /// Where the site is: `--site DIR`, and the two paths that may lie elsewhere.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site's folder; the one we stand in, if not given.", valueName: "dir"),
+    completion: .directory)
   var site = "."
 
-  @Option(help: ArgumentHelp("Where the articles are, if not in content/articles.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the articles are, if not in content/articles.", valueName: "dir"),
+    completion: .directory)
   var articles: String?
 
-  @Option(help: ArgumentHelp("Where the site is built, if not in public.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the built site is, if not in public.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   /// The content folder, from where the command stands.
@@ -29,11 +35,11 @@ struct SiteOptions: ParsableArguments {
   func requireContent() throws {
     guard let code = failure(listing: contentFolder) ?? briefsFailure ?? articlesFailure else { return }
     if code.number == ENOENT && code.folder == contentFolder {
-      throw Console.misuse(
+      throw Halt.misuse(
         code.folder, "there is no content folder",
         hint: "`dateline init DIR` begins a site; --site DIR names one")
     }
-    throw Console.misuse(
+    throw Halt.misuse(
       code.folder, "the folder cannot be listed: \(String(cString: strerror(code.number)))",
       hint: "change its owner or its mode")
   }
@@ -44,7 +50,7 @@ struct SiteOptions: ParsableArguments {
     let kept = [contentFolder, articlesFolder, templatesFolder].map(resolved)
     let isMixed = kept.contains { isWithin(output, $0) || isWithin($0, output) }
     guard !isMixed, !isWithin(resolved(site), output) else {
-      throw Console.misuse(
+      throw Halt.misuse(
         outputFolder, "the site cannot be built where its content is, or above it",
         hint: "name a folder of its own, such as public")
     }
@@ -87,7 +93,7 @@ struct SiteOptions: ParsableArguments {
     return nil
   }
 
-  private func inSite(_ path: String) -> String {
+  func inSite(_ path: String) -> String {
     site == "." ? path : site + (site.hasSuffix("/") ? "" : "/") + path
   }
 }

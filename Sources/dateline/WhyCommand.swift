@@ -12,7 +12,8 @@ struct WhyCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "An article, a brief, a page's address (/articles/…/, /events/…/, /countries/pk/), or: country PL.",
-      valueName: "what"))
+      valueName: "what"),
+    completion: .file())
   var what: [String]
 
   @ArgumentParser.Flag(help: "One JSON object a line, for programs.")
@@ -36,7 +37,7 @@ struct WhyCommand: ParsableCommand {
     }
     if isPage { return try Newsdesk(site).explain(page: what[0], json: json) }
     guard let path = path else {
-      throw Console.misuse(
+      throw Halt.misuse(
         what[0], "there is no such article, brief or page",
         hint: "give a path, an address such as /events/…/, or: country PL")
     }

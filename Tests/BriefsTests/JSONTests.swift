@@ -81,4 +81,11 @@ import Testing
     let sample = Array(#"{"id":"1","text":"a\n\u00e9\ud83d\ude00","n":[1.5e3,null,true,{"x":{}}]}"#.utf8)
     for _ in 0..<20_000 { _ = try? readJSON(damaged(sample, using: &generator)) }
   }
+
+  @Test(arguments: [(0, "0.000"), (5, "0.005"), (1234, "1.234"), (-70, "-0.070"), (1_000_000, "1000.000")])
+  func `thousandths are a number with three decimals`(_ number: Int, _ text: String) {
+    var json = JSONWriter()
+    json.thousandths(number)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+  }
 }

@@ -1,6 +1,7 @@
 """A newsroom, the services, and a target of each kind."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,8 @@ def room(newsroom, tmp_path):
 
 @pytest.fixture(scope="session")
 def sshd(tmp_path_factory):
+    if not Path(Sshd.PROGRAM).exists():
+        pytest.skip("there is no sshd: apt-get install openssh-server")
     server = Sshd(tmp_path_factory.mktemp("sshd"))
     yield server
     server.stop()

@@ -27,6 +27,8 @@ def wait_for(port: int, process: subprocess.Popen) -> None:
 class Sshd:
     """sshd with a host key and one user's key of its own; `ssh` is the command that reaches it."""
 
+    PROGRAM = "/usr/sbin/sshd"
+
     def __init__(self, folder: Path):
         self.folder, self.port = folder, free_port()
         for name in ("host", "user", "stranger"):
@@ -45,8 +47,7 @@ class Sshd:
         if os.getuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)
         self.log = open(folder / "log", "wb")
-        program = next(p for p in ("/usr/sbin/sshd", "/usr/local/sbin/sshd") if Path(p).exists())
-        self.process = subprocess.Popen([program, "-D", "-e", "-f", folder / "sshd_config"], stderr=self.log)
+        self.process = subprocess.Popen([self.PROGRAM, "-D", "-e", "-f", folder / "sshd_config"], stderr=self.log)
         wait_for(self.port, self.process)
 
     def client(self, key: str, known: str) -> str:

@@ -33,10 +33,8 @@ def test_the_target_holds_the_edition_and_only_what_changed_travels(way):
     before = way.stamp()
     run = way.room.publish("there", "--dry-run")
     assert way.stamp() == before, "a dry run touches nothing"
-    lines = run.out.splitlines()
-    assert {line[5:] for line in lines if line.startswith("send ")} == changed
-    assert {line[7:] for line in lines if line.startswith("delete ")} == gone
-    sent = [line[5:] for line in lines if line.startswith("send ")]
+    sent = run.listed("send")
+    assert set(sent) == changed and set(run.listed("delete")) == gone
     assert sent.index("assets/edition-b.css") < min(i for i, path in enumerate(sent) if path.endswith(".html"))
 
     run = way.room.publish("there")
@@ -123,7 +121,7 @@ def test_compressed_copies_stand_beside_texts(reach):
     assert way.room.publish("there").counts == (0, 0, len(files))
     assert way.stamp() == before
     # A copy is asked for with its page, so it goes with its page.
-    sent = [line[5:] for line in way.room.publish("there", "--clean", "--dry-run").out.splitlines()]
+    sent = way.room.publish("there", "--clean", "--dry-run").listed("send")
     assert sent.index("style.css.gz") < sent.index("404.html") and "index.html.gz" in sent
 
 

@@ -19,6 +19,52 @@ import Testing
     #expect(place.names("") == ["public"])
   }
 
+  @Test func `an edition with an error in its proof takes nobody's place`() throws {
+    let place = try TemporaryFolder()
+    let folder = SiteFolder(place.path + "/public")
+    _ = try folder.write(try site(["/": "home", "/articles/x/": "x"]))
+    let (inode, before) = (place.inode("public"), Snapshot(of: place.path))
+    var seen: [String: String] = [:]
+    var counts: [Int] = []
+    let outcome = try folder.write(try site(["/": "new home", "/feed.atom": "feed"])) { proof in
+      var problems: [Problem] = []
+      for path in proof.manifest.files.keys {
+        let (file, fault) = proof.read(path)
+        seen[path] = file.map { String(decoding: $0.bytes, as: UTF8.self) }
+        if let fault { problems.append(fault) }
+      }
+      counts = [proof.manifest.files.count, proof.standing.files.count]
+      return problems + [Problem(path: "public/index.html", what: "unreadable")]
+    }
+    #expect(outcome.isRefused)
+    #expect(outcome.problems.map(\.what) == ["unreadable"])
+    #expect(seen == ["index.html": "new home", "feed.atom": "feed"])
+    #expect(counts == [2, 2])
+    #expect(before.changes(to: Snapshot(of: place.path)) == [])
+    #expect(place.inode("public") == inode)
+  }
+
+  @Test func `an edition that stands already is proofread too, and a warning stops nothing`() throws {
+    let place = try TemporaryFolder()
+    let folder = SiteFolder(place.path + "/public")
+    _ = try folder.write(try site(["/": "home"]))
+    var reads = 0
+    for home in ["home", "new home"] {
+      let outcome = try folder.write(try site(["/": home])) { proof in
+        reads += proof.file("index.html") == nil ? 0 : 1
+        return [Problem(path: "public/index.html", severity: .warning, what: "odd")]
+      }
+      #expect(!outcome.isRefused)
+      #expect(place.text("public/index.html") == home)
+    }
+    #expect(reads == 2)
+    place.write("public/index.html", "altered by hand")
+    let outcome = try folder.write(try site(["/": "new home"])) {
+      $0.read("index.html").fault.map { [$0] } ?? []
+    }
+    #expect(!outcome.isRefused && place.text("public/index.html") == "new home")
+  }
+
   @Test func `a page that is gone is removed, with its folder`() throws {
     let place = try TemporaryFolder()
     _ = try SiteFolder(place.path + "/public").write(try site(["/": "home", "/articles/x/": "x"]))

@@ -59,6 +59,13 @@ package struct JSONWriter {
   /// A whole number.
   package mutating func int(_ number: Int) { literal(String(number)) }
 
+  /// A number with three decimals, given in thousandths: 1234 is `1.234`.
+  package mutating func thousandths(_ number: Int) {
+    let digits = String(number.magnitude)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    literal((number < 0 ? "-" : "") + padded.dropLast(3) + "." + padded.suffix(3))
+  }
+
   /// `true` or `false`.
   package mutating func bool(_ truth: Bool) { literal(truth ? "true" : "false") }
 

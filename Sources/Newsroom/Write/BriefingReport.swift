@@ -14,6 +14,8 @@ package struct BriefingReport: Sendable {
   package struct Entry: Sendable {
     /// Below the content folder.
     package let path: String
+    /// What the machine calls it.
+    package let title: String
     package let outcome: Outcome
     /// Whether neither the event's nor the publication's year is known.
     package let isUndated: Bool

@@ -36,7 +36,7 @@ private let summaryLength = 2
 /// A sentence with bytes that could not be decoded, or control characters, is quoted nowhere: a page could not show it word for word.
 private func passages(of facts: Facts) -> (summary: [Passage], points: [Passage]) {
   let text = facts.story.article.text
-  let quotable = facts.sentences.filter { isQuotable(text.utf8[$0.range]) }
+  let quotable = quotableTogether(facts.sentences.filter { isQuotable(text.utf8[$0.range]) }, text.utf8)
   func quoted(_ sentences: some Sequence<Sentence>) -> [Passage] {
     sentences.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
       Passage(text: text.string($0.range), line: $0.line)
@@ -44,6 +44,32 @@ private func passages(of facts: Facts) -> (summary: [Passage], points: [Passage]
   }
   return (quoted(quotable.prefix(summaryLength)), quoted(quotable.dropFirst(summaryLength)))
 }
+
+/// How many characters in a row a brief quotes, also where several sentences follow one another: what a paper may take from
+/// another one is a passage, not the story. The quotation guard allows an editor a little more.
+private let longestQuotation = 1600
+
+/// The sentences without those that would make a run longer than ``longestQuotation``, alone or with neighbours that carry more.
+private func quotableTogether(_ sentences: [Sentence], _ utf8: [UInt8]) -> [Sentence] {
+  var taken: [Sentence] = []
+  for sentence in sentences {
+    var run = sentence.range
+    let others = taken.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    for other in others.reversed()
+    where other.upperBound <= run.lowerBound && isBlank(utf8[other.upperBound..<run.lowerBound]) {
+      run = other.lowerBound..<run.upperBound
+    }
+    for other in others
+    where run.upperBound <= other.lowerBound && isBlank(utf8[run.upperBound..<other.lowerBound]) {
+      run = run.lowerBound..<other.upperBound
+    }
+    let characters = utf8[run].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    if characters <= longestQuotation { taken.append(sentence) }
+  }
+  return taken
+}
+
+private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
 private func isQuotable(_ bytes: ArraySlice<UInt8>) -> Bool {
   if bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return false }

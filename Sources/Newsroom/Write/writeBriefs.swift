@@ -75,7 +75,8 @@ private struct BriefPlan {
   ) {
     report.entries.append(
       BriefingReport.Entry(
-        path: path, outcome: outcome, isUndated: BriefPlan.year(of: draft) == nil, kept: kept,
+        path: path, title: draft.title, outcome: outcome, isUndated: BriefPlan.year(of: draft) == nil,
+        kept: kept,
         refused: draft.refused))
   }
 

@@ -8,6 +8,8 @@ struct Tag {
   let attributes: [(name: String, value: String)]
   /// The line it begins in, from 1.
   let line: Int
+  /// Its bytes in the page, from `<` to `>`.
+  let range: Range<Int>
 
   /// The value of an attribute; nil where it is absent.
   func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -62,6 +64,7 @@ private struct TagScanner {
   }
 
   private mutating func tag() -> Tag? {
+    let open = i - 1
     let isEnd = take(UInt8(ascii: "/"))
     let start = i
     while i < bytes.count, !isSpace(bytes[i]), bytes[i] != UInt8(ascii: ">"), bytes[i] != UInt8(ascii: "/") {
@@ -82,7 +85,9 @@ private struct TagScanner {
       }
     }
     i = min(bytes.count, i + 1)
-    return Tag(name: name, isEnd: isEnd, isEmpty: isEmpty, attributes: attributes, line: line)
+    return Tag(
+      name: name, isEnd: isEnd, isEmpty: isEmpty, attributes: attributes, line: line,
+      range: open..<i)
   }
 
   private mutating func attribute() -> (name: String, value: String) {

@@ -18,32 +18,43 @@ package struct BuiltFile: Sendable {
 /// Links must be relative, so that the site opens from disk; `http`, `https` and `mailto` may lead out by `<a>` alone.
 /// Linear in the pages.
 func checkLinks(in files: [BuiltFile]) -> [Problem] {
-  let pages = files.filter { $0.path.hasSuffix(".html") }
-  let read = parallelMap(pages) { page in LinkedPage(page) }
   let paths = Set(files.map(\.path))
-  let anchors = Dictionary(read.map { ($0.path, $0.anchors) }, uniquingKeysWith: { first, _ in first })
-  return read.flatMap { page in
-    page.links.compactMap { problem(with: $0, on: page, paths: paths, anchors: anchors) }
-  }
+  let pages = files.filter { $0.path.hasSuffix(".html") }
+  return checkAnchors(of: parallelMap(pages) { page in LinkedPage(page, among: paths) })
 }
 
-/// What `checkLinks` needs of a page.
-private struct LinkedPage: Sendable {
-  struct Link: Sendable {
-    let target: String
+/// What is wrong with the pages' links, those to another page's anchors included, once every page is read.
+func checkAnchors(of pages: [LinkedPage]) -> [Problem] {
+  let anchors = Dictionary(pages.map { ($0.path, $0.anchors) }, uniquingKeysWith: { first, _ in first })
+  return parallelMap(pages) { page in
+    page.problems
+      + page.jumps.compactMap { jump in
+        guard let known = anchors[jump.file], !known.contains(jump.anchor) else { return nil }
+        return Problem(
+          path: page.path, line: jump.line, what: "the page \(jump.file) has no anchor \(jump.anchor)")
+      }
+  }.flatMap { $0 }
+}
+
+/// A page whose links were read: what is wrong with them, and what only the pages they lead to can tell.
+struct LinkedPage: Sendable {
+  /// A link to an anchor.
+  struct Jump: Sendable {
+    let file: String
+    let anchor: String
     let line: Int
-    /// Whether a reader follows it, rather than the browser fetching it.
-    let isFollowed: Bool
   }
 
   let path: String
-  let anchors: Set<String>
-  let links: [Link]
+  private(set) var anchors: Set<String> = []
+  private(set) var jumps: [Jump] = []
+  private(set) var problems: [Problem] = []
 
-  init(_ page: BuiltFile) {
+  /// Reads a page of a site that has these files. A link that stands in it twice is looked at once.
+  init(_ page: BuiltFile, among paths: Set<String>) {
     path = page.path
-    var anchors: Set<String> = []
-    var links: [Link] = []
+    var followed: Set<String> = []
+    var fetched: Set<String> = []
     for tag in tags(in: page.bytes) where !tag.isEnd {
       if let id = tag.value(of: "id") { anchors.insert(id) }
       // What describes the page to programs is meant to be absolute.
@@ -51,44 +62,47 @@ private struct LinkedPage: Sendable {
         continue
       }
       if let target = tag.value(of: "href") {
-        links.append(Link(target: target, line: tag.line, isFollowed: tag.name == "a"))
+        // A reader follows it, or the browser fetches it.
+        if tag.name == "a" {
+          if followed.insert(target).inserted { read(target, in: tag, isFollowed: true, among: paths) }
+        } else if fetched.insert(target).inserted {
+          read(target, in: tag, isFollowed: false, among: paths)
+        }
       }
-      if let target = tag.value(of: "src") {
-        links.append(Link(target: target, line: tag.line, isFollowed: false))
+      if let target = tag.value(of: "src"), fetched.insert(target).inserted {
+        read(target, in: tag, isFollowed: false, among: paths)
       }
     }
-    self.anchors = anchors
-    self.links = links
   }
-}
 
-private func problem(
-  with link: LinkedPage.Link, on page: LinkedPage, paths: Set<String>, anchors: [String: Set<String>]
-) -> Problem? {
-  func wrong(_ what: String, _ hint: String = "") -> Problem {
-    Problem(path: page.path, line: link.line, what: what, hint: hint)
-  }
-  if let scheme = scheme(of: link.target) {
-    guard ["http", "https", "mailto"].contains(scheme) else {
-      return wrong("a link with the scheme \(scheme):", "only http, https and mailto may stand in a page")
+  private mutating func read(_ link: String, in tag: Tag, isFollowed: Bool, among paths: Set<String>) {
+    func wrong(_ what: String, _ hint: String = "") -> Problem {
+      Problem(path: path, line: tag.line, what: what, hint: hint)
     }
-    return link.isFollowed ? nil : wrong("the page asks another host for \(link.target)")
+    if let scheme = scheme(of: link) {
+      guard ["http", "https", "mailto"].contains(scheme) else {
+        return problems.append(
+          wrong("a link with the scheme \(scheme):", "only http, https and mailto may stand in a page"))
+      }
+      if !isFollowed { problems.append(wrong("the page asks another host for \(link)")) }
+      return
+    }
+    // A host shows 404.html at any address, so its links begin at the root.
+    guard !link.hasPrefix("/") || path == "404.html" else {
+      return problems.append(wrong("the link \(link) is not relative", "relative links open from disk too"))
+    }
+    let bytes = link.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let address = link[..<(hash ?? bytes.endIndex)].utf8.prefix { $0 != UInt8(ascii: "?") }
+    guard let target = address.isEmpty ? path : resolved(percentDecoded(Substring(address)), from: path),
+      let file = paths.contains(target)
+        ? target : [target + "/index.html", target + "index.html"].first(where: paths.contains)
+    else { return problems.append(wrong("the link \(link) leads nowhere")) }
+    guard let hash, bytes.index(after: hash) < bytes.endIndex else { return }
+    let anchor = percentDecoded(link[bytes.index(after: hash)...])
+    // "#top" needs no anchor (HTML, 7.4.6.4).
+    if anchor != "top" { jumps.append(Jump(file: file, anchor: anchor, line: tag.line)) }
   }
-  // A host shows 404.html at any address, so its links begin at the root.
-  let isRooted = link.target.hasPrefix("/")
-  guard !isRooted || page.path == "404.html" else {
-    return wrong("the link \(link.target) is not relative", "relative links open from disk too")
-  }
-  let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let address = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
-  guard let target = address.isEmpty ? page.path : resolved(percentDecoded(address), from: page.path),
-    let file = paths.contains(target)
-      ? target : [target + "/index.html", target + "index.html"].first(where: paths.contains)
-  else { return wrong("the link \(link.target) leads nowhere") }
-  guard parts.count == 2, !parts[1].isEmpty, let known = anchors[file] else { return nil }
-  // "#top" needs no anchor (HTML, 7.4.6.4).
-  return parts[1] == "top" || known.contains(percentDecoded(parts[1]))
-    ? nil : wrong("the page \(file) has no anchor \(parts[1])")
 }
 
 /// The scheme of an absolute address, in lower case; nil for a relative one.
@@ -105,16 +119,18 @@ private func scheme(of target: String) -> String? {
 
 /// The path that a relative address leads to; nil where it leads out of the site.
 private func resolved(_ address: String, from page: String) -> String? {
-  var parts = page.split(separator: "/", omittingEmptySubsequences: true).dropLast()
-  for part in address.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..": if parts.popLast() == nil { return nil }
-    default: parts.append(part)
+  let slash = UInt8(ascii: "/")
+  var parts = Array(page.utf8.split(separator: slash).dropLast())
+  for part in address.utf8.split(separator: slash) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      if parts.popLast() == nil { return nil }
+    } else {
+      parts.append(part)
     }
   }
-  let path = parts.joined(separator: "/")
-  return path.isEmpty ? "index.html" : path
+  guard !parts.isEmpty else { return "index.html" }
+  return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
 }
 
 private func percentDecoded(_ text: Substring) -> String {

@@ -24,33 +24,25 @@ package func checkSite(in folder: String, jobs: Int = availableCores) -> [Proble
         hint: "run `dateline build`")
     ]
   }
-  let paths = manifest.files.keys.sorted()
-  var files: [BuiltFile] = []
-  var problems: [Problem] = []
-  for (file, problem) in parallelMap(paths, jobs: jobs, { read($0, in: folder, as: manifest.files[$0]) }) {
-    if let file { files.append(file) }
-    if let problem { problems.append(problem) }
-  }
-  return problems
-    + (checkLinks(in: files) + checkFeeds(in: files)).map { problem in
-      var problem = problem
-      problem.path = folder + "/" + problem.path
-      return problem
-    }
+  return check(Proof(standing: manifest, in: folder), jobs: jobs)
 }
 
-private func read(_ path: String, in folder: String, as entry: Manifest.Entry?) -> (BuiltFile?, Problem?) {
-  let shown = folder + "/" + path
-  do throws(Problem) {
-    let bytes = try readFile(shown, limit: 1 << 28)
-    guard sha256(bytes) == entry?.sha256 else {
-      return (
-        BuiltFile(path: path, bytes: bytes),
-        Problem(path: shown, what: "not as it was built", hint: "run `dateline build --clean`")
-      )
-    }
-    return (BuiltFile(path: path, bytes: bytes), nil)
-  } catch {
-    return (nil, error)
+/// What is wrong with an edition: files that are not as its manifest says, links and anchors that lead nowhere, feeds and data that cannot
+/// be read. Problems name the file in the output folder, also where it does not stand there yet. Holds few files at a time.
+package func check(_ edition: Proof, jobs: Int = availableCores) -> [Problem] {
+  let paths = Set(edition.manifest.files.keys)
+  let read = parallelMap(paths.sorted(), jobs: jobs) {
+    path -> (fault: Problem?, page: LinkedPage?, feed: [Problem]) in
+    let (file, fault) = edition.read(path)
+    guard let file else { return (fault, nil, []) }
+    return path.hasSuffix(".html")
+      ? (fault, LinkedPage(file, among: paths), []) : (fault, nil, checkFeeds(in: [file]))
   }
+  let found = checkAnchors(of: read.compactMap(\.page)) + read.flatMap(\.feed)
+  return read.compactMap(\.fault)
+    + found.map { problem in
+      var problem = problem
+      problem.path = edition.folder + "/" + problem.path
+      return problem
+    }
 }

@@ -25,6 +25,8 @@ package struct SiteFile: Sendable {
   /// One line for every page's foot: what a reader has to know of this site.
   package var notice: String?
   package var sourceText = SourceText.quotes
+  /// What must hold before an edition is published.
+  package var guards = Guards()
   /// Where the site is published, as it stands in the file: the circulation's to read.
   package var publish: YAMLNode?
 
@@ -63,6 +65,7 @@ package struct SiteFile: Sendable {
     }
     file.notice = fields.text("notice")
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
+    file.guards = Guards.read(&fields, sourceText: file.sourceText)
     file.publish = fields.node("publish")
     let problems = fields.finish()
     return (problems.contains { $0.severity == .error } ? nil : file, problems)

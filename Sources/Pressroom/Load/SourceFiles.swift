@@ -18,8 +18,13 @@ struct SourceFiles: Sendable {
   /// The text of the article with a path such as `articles/2022/000.txt`; nil where there is none. Throws where it cannot
   /// be read.
   func text(of path: String) throws(Problem) -> SourceText? {
+    try bytes(of: path).map { SourceText(decoding: $0) }
+  }
+
+  /// The article's bytes as they are; nil where there is none. Throws where it cannot be read.
+  func bytes(of path: String) throws(Problem) -> [UInt8]? {
     guard let location = locations[path] else { return nil }
     let name = shown + path.dropFirst("articles".count)
-    return SourceText(decoding: try readFile(location, shownAs: name, limit: largestArticle))
+    return try readFile(location, shownAs: name, limit: largestArticle)
   }
 }

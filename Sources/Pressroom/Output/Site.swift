@@ -50,4 +50,10 @@ package struct Site: Sendable {
     guard let place = places[address.collisionKey], pages[place].address == address else { return nil }
     return pages[place]
   }
+
+  /// The page that a file below the output folder holds: `countries/pk/index.html`.
+  package func page(ofFile file: String) -> Page? {
+    let address = file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file
+    return Permalink("/" + address).flatMap(page(at:))
+  }
 }

@@ -16,6 +16,8 @@ package struct SiteFolder: Sendable {
     package var unchanged = 0
     package var removed = 0
     package var problems: [Problem] = []
+    /// Whether the proof had errors: nothing was replaced then.
+    package var isRefused = false
   }
 
   /// What the problem says when another run holds the lock: a guard's refusal, not a fault.
@@ -41,9 +43,13 @@ package struct SiteFolder: Sendable {
   /// Throws where the output cannot be written at all: it is a link or a file, another run is writing, the disk is full;
   /// the last site is then as it was. Pages that a stranger's file keeps out are problems of the outcome.
   ///
-  /// - Parameter clean: Whether unchanged files are written anew too.
+  /// - Parameters:
+  ///   - clean: Whether unchanged files are written anew too.
+  ///   - proofread: Looks at the whole new edition before it takes the old one's place. Where it finds an error the old one
+  ///     stays, and the outcome has what was found.
   package func write(
-    _ site: Site, clean: Bool = false, jobs: Int = availableCores
+    _ site: Site, clean: Bool = false, jobs: Int = availableCores,
+    proofread: (Proof) -> [Problem] = { _ in [] }
   ) throws(Problem) -> Outcome {
     let exists = try check()
     let lock = try Lock(parent)
@@ -57,16 +63,32 @@ package struct SiteFolder: Sendable {
     var outcome = Outcome(
       written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count,
       problems: plan.problems)
-    if plan.isNothing, exists { return outcome }
+    func isPassed(_ pages: Proof.Pages) -> Bool {
+      let found = proofread(Proof(plan, over: scan, at: root, pages))
+      outcome.problems += found
+      outcome.isRefused = found.contains { $0.severity == .error }
+      return !outcome.isRefused
+    }
+    if plan.isNothing, exists {
+      _ = isPassed(.folder(root))
+      return outcome
+    }
+    var isRead = false
     do throws(WritingFailure) {
       if let failure = plan.failure { throw failure }
       try new.complete(plan, scan)
+      guard isPassed(.folder(staging)) else {
+        try? OldFolder(staging).takeApart(into: root)
+        return outcome
+      }
+      isRead = true
       try swap(exists: exists)
     } catch {
       try OldFolder(staging).takeApart(into: root)
       switch error {
       case .failed(let problem): throw problem
       case .cannotSwap(let why):
+        guard isRead || isPassed(.printed(site)) else { return outcome }
         try InPlace(root, plan).write()
         outcome.problems.append(
           Problem(

@@ -14,6 +14,8 @@ struct SitePlan: Sendable {
   private(set) var folders: [String] = []
   /// What the output folder will claim.
   private(set) var manifest = Manifest()
+  /// What the output folder claims now.
+  let standing: Manifest
   /// Pages that cannot be written, because a stranger's file stands there.
   private(set) var problems: [Problem] = []
   /// Why a page could not be staged, if one could not.
@@ -38,6 +40,7 @@ struct SitePlan: Sendable {
     stage: @Sendable (Site.Page, [UInt8]) -> WritingFailure?
   ) {
     let old = Manifest(reading: SitePlan.contents(Manifest.file, scan, root))
+    standing = old
     let fates = parallelMap(site.pages, jobs: jobs) { page -> Fate in
       let bytes = page.bytes()
       let file = page.address.file

@@ -47,6 +47,13 @@ func render(_ markdown: [UInt8], headings: [String: HeadingWords] = [:]) -> Rend
   return writer.rendered
 }
 
+/// Markdown below a title as HTML, by the same rules as a brief's: for what is made of Markdown outside the site, such as a night's report.
+package func html(ofMarkdown markdown: [UInt8], under title: String) -> [UInt8] {
+  var html = Array("<h1>".utf8)
+  HTML.escape(title, into: &html)
+  return html + "</h1>\n".utf8 + render(markdown).html
+}
+
 /// What a heading of the machine's (`Points`) is called on the page, and in which language.
 struct HeadingWords: Sendable {
   var text: String

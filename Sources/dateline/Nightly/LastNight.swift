@@ -1,0 +1,32 @@
+import Briefs
+import Circulation
+
+/// What `status.json` says of the night before: the last good edition, and what has been in quarantine since when.
+struct LastNight {
+  private(set) var good: NightReport.GoodEdition?
+  /// By path.
+  private(set) var quarantined: [String: String] = [:]
+
+  /// Reads the file, by anyone's hand: what has not our form is as if it had not been.
+  init(reading bytes: [UInt8]) {
+    guard let json = try? readJSON(bytes) else { return }
+    if let edition = json["good"], let finished = edition["finished"]?.string,
+      let pages = LastNight.count(edition["pages"]), let briefs = LastNight.count(edition["briefs"])
+    {
+      good = NightReport.GoodEdition(
+        finished: finished, pages: pages, briefs: briefs, target: edition["target"]?.string)
+    }
+    guard case .array(let items)? = json["quarantined"] else { return }
+    for item in items {
+      if let path = item["path"]?.string, let since = item["since"]?.string { quarantined[path] = since }
+    }
+  }
+
+  /// The size of the last good edition.
+  var count: EditionCount? { good.map { EditionCount(pages: $0.pages, briefs: $0.briefs) } }
+
+  private static func count(_ value: JSONValue?) -> Int? {
+    guard case .number(let digits)? = value, let number = Int(digits), number >= 0 else { return nil }
+    return number
+  }
+}

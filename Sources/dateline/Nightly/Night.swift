@@ -1,0 +1,89 @@
+import ArgumentParser
+import Briefs
+import Circulation
+import Pressroom
+
+/// One night: articles to briefs, a new edition beside the old one, its proof, the swap, the target.
+///
+/// Whatever stops it, the report has what was found until then, and the last good edition stands.
+struct Night {
+  let site: SiteOptions
+  let last: LastNight
+  var jobs = availableCores
+  var allowsShrinking = false
+  /// The target to publish to, the first of the settings where nil.
+  var target: String?
+  /// Whether the edition is sent to a target at all.
+  var publishes = true
+  private let lock: SiteLock
+  private(set) var report: NightReport
+
+  /// A night over a site.
+  init(of site: SiteOptions, after last: LastNight, at moment: Moment, under lock: SiteLock) {
+    self.site = site
+    self.lock = lock
+    self.last = last
+    report = NightReport(of: site.site, at: moment)
+    report.good = last.good
+    report.before = last.count
+  }
+
+  /// Does the night's work; throws nothing, since the report is what is made of every end.
+  mutating func work() {
+    do {
+      var run = try PrintRun(site, jobs: jobs)
+      defer { report.problems += run.problems }
+      try work(&run)
+    } catch let halt as Halt {
+      end(halt)
+    } catch {
+      end(Halt(Ending.failed, [Problem(path: site.site, what: "\(error)")]))
+    }
+    report.problems = Set(report.problems).sorted()
+    report.finished = .now
+  }
+
+  private mutating func work(_ run: inout PrintRun) throws {
+    let settings = try run.settings()
+    report.site = settings.title
+    var publication = try publishes ? Publication(named: target, in: settings, of: site) : nil
+    report.target = publication?.target.name
+    let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
+    report.note(briefing, known: last.quarantined)
+    let content = try report.time("load") { try run.content(with: settings) }
+    let misquoted = report.time("check quotations") { Misquotations(in: content, of: site) }
+    for orphan in misquoted.orphaned {
+      report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)
+    }
+    guard misquoted.altered.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.altered) }
+    let pages = try report.time("arrange") { try run.pages(of: content) }
+    var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
+    proofreading.before = last.count
+    proofreading.allowsShrinking = allowsShrinking
+    defer {
+      report.count = proofreading.count
+      report.runs = proofreading.runs
+    }
+    _ = try report.time("print and proofread") {
+      try run.print(pages, for: &publication, proofread: &proofreading)
+    }
+    if publication != nil,
+      let receipt = try report.time("publish", { try publication?.send(under: lock) })
+    {
+      (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
+    }
+    report.result = publication == nil ? .built : .published
+    let hasErrors = run.problems.contains { $0.severity == .error }
+    report.exit = hasErrors ? Ending.problems.rawValue : 0
+    report.good = NightReport.GoodEdition(
+      finished: Moment.now.stamp, pages: proofreading.count.pages, briefs: proofreading.count.briefs,
+      target: report.target)
+  }
+
+  private mutating func end(_ halt: Halt) {
+    report.exit = halt.code.rawValue
+    report.result = halt.code == Ending.refused ? .refused : .failed
+    report.problems += halt.problems
+    report.reasons = halt.reasons
+  }
+}

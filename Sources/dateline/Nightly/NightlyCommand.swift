@@ -1,0 +1,115 @@
+import ArgumentParser
+import Briefs
+import Circulation
+import Glibc
+
+/// `dateline nightly`: what a timer runs.
+struct NightlyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nightly",
+    abstract: "Briefs, builds, checks, publishes or refuses, and reports: what a timer runs.",
+    discussion: """
+      The new edition is built beside the old one and read there; only one that passes every guard takes its place and is
+      sent. The report is written in any case, into nightly/ in the site's folder: report.html and report.md for people,
+      status.json for a monitor. One run at a time: a second one says who holds the lock and exits 3.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The target to publish to; the first of site.yaml if none is named.", valueName: "target"))
+  var target: String?
+
+  @Flag(help: "Let the pages or briefs fall by more than the guard allows, this once.")
+  var allowShrink = false
+
+  @Flag(help: "Build and report, and send nothing.")
+  var noPublish = false
+
+  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  var jobs: Int = availableCores
+
+  @OptionGroup var site: SiteOptions
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
+    guard target == nil || !noPublish else {
+      throw ValidationError("A target and --no-publish exclude each other.")
+    }
+  }
+
+  func run() throws {
+    try site.requireContent()
+    let started = Moment.now
+    let lock = try takeLock(of: site, for: "nightly", at: started)
+    defer { withExtendedLifetime(lock) {} }
+    let folder = try reportFolder()
+    var night = Night(of: site, after: LastNight(reading: lastStatus), at: started, under: lock)
+    night.jobs = jobs
+    night.allowsShrinking = allowShrink
+    night.target = target
+    night.publishes = !noPublish
+    night.work()
+    Console.progress(nil)
+    let report = night.report
+    for line in report.log { Console.say(line) }
+    // Warnings stand in the report: a log of every night would drown its errors in them.
+    Console.report(report.errors)
+    try write(report, into: folder)
+    guard report.exit == 0 else { throw ExitCode(report.exit) }
+  }
+
+  private var folder: String { site.inSite("nightly") }
+
+  private var lastStatus: [UInt8] { (try? readFile(folder + "/status.json", limit: 16 << 20)) ?? [] }
+
+  /// Made before anything else is done: a night that cannot report is not begun.
+  private func reportFolder() throws -> OpenFolder {
+    do throws(Problem) {
+      try OpenFolder(site.site).makeFolder("nightly")
+      let reports = try OpenFolder(folder)
+      if access(folder + "/.gitignore", F_OK) != 0 { try reports.write(Array("*\n".utf8), to: ".gitignore") }
+      return reports
+    } catch {
+      throw Halt(Ending.failed, [error])
+    }
+  }
+
+  /// The status last: where it is new, the reports are.
+  private func write(_ report: NightReport, into folder: OpenFolder) throws {
+    do throws(Problem) {
+      try folder.write(report.page, to: "report.html")
+      try folder.write(Array(report.markdownText.utf8), to: "report.md")
+      try folder.write(report.status, to: "status.json", flush: true)
+    } catch {
+      throw Halt(ExitCode(max(report.exit, Ending.failed.rawValue)), [error])
+    }
+  }
+}
+
+/// The right to publish a site, for one command. Another run that has it is a refusal, and says who it is.
+func takeLock(of site: SiteOptions, for command: String, at moment: Moment) throws -> SiteLock {
+  var host = [CChar](repeating: 0, count: 256)
+  gethostname(&host, host.count - 1)
+  let name = String(decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  do throws(Problem) {
+    return try SiteLock(
+      of: site.site, as: "\(command), process \(getpid()) on \(name), since \(moment.words)")
+  } catch {
+    throw Halt(error.what.hasPrefix(SiteLock.isHeld) ? Ending.refused : Ending.failed, [error])
+  }
+}
+
+extension NightReport {
+  /// What a log gets of the night: a line a stage, a line for what became of the articles, and one that says how it ended.
+  fileprivate var log: [String] {
+    var lines = stages.map { stage in
+      "stage      \(stage.name): \(Int((stage.seconds * 1000).rounded())) ms"
+    }
+    lines += quarantined.map { "quarantine \($0.path)  \($0.reason)" }
+    lines.append(
+      "briefs     \(new.count) new, \(changed.count) changed, \(undated.count) undated, \(conflicts.count) conflicts, "
+        + "\(quarantined.count) quarantined, \(errors.count) errors, \(warnings.count) warnings")
+    lines.append("\(result.rawValue)\(target.map { " \($0)" } ?? "")  exit \(exit), see nightly/report.md")
+    return lines
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Briefs
+import Pressroom
+
+/// From articles to the output folder, a step a function: what `build`, `publish` and `nightly` have in common.
+///
+/// Problems in the content are collected; a step that cannot go on throws a ``Halt`` with all of them, and then the
+/// output folder is as it was.
+struct PrintRun {
+  let site: SiteOptions
+  var jobs = availableCores
+  private(set) var problems: [Problem] = []
+
+  /// A run over a site whose content is there and whose output lies apart from it.
+  init(_ site: SiteOptions, jobs: Int = availableCores) throws {
+    try site.requireContent()
+    try site.requireOutputApart()
+    self.site = site
+    self.jobs = jobs
+  }
+
+  /// The site's settings. A broken file stops the run.
+  mutating func settings() throws -> SiteFile {
+    let path = site.contentFolder + "/site.yaml"
+    do throws(Problem) {
+      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
+      problems += found
+      if let file { return file }
+    } catch {
+      problems.append(error)
+    }
+    throw Halt(Ending.usage, problems)
+  }
+
+  /// Articles to briefs.
+  mutating func brief(scout: Scout? = nil) throws -> Briefing {
+    do {
+      let briefing = try Briefing(site, jobs: jobs, scout: scout)
+      problems += briefing.problems
+      return briefing
+    } catch let halt as Halt {
+      throw Halt(halt.code, problems + halt.problems, because: halt.reasons)
+    }
+  }
+
+  /// The briefs and what they are told with, as they stand.
+  mutating func content(with settings: SiteFile, drafts: Bool = false) throws -> ContentFolder {
+    Console.progress("reading the briefs")
+    let content = ContentFolder(
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts, jobs: jobs,
+      problems: &problems)
+    guard content.isWhole else { throw Halt.refusal(problems) }
+    return content
+  }
+
+  /// Every page of the site. A broken template stops the run.
+  mutating func pages(of content: ContentFolder) throws -> Site {
+    Console.progress("building the site")
+    let theme = Theme(at: site.templatesFolder, problems: &problems)
+    let (pages, found) = render(content, theme: theme)
+    problems += found
+    guard !pages.pages.isEmpty else { throw Halt(Ending.usage, problems) }
+    return pages
+  }
+
+  /// Puts the pages into the output folder, unless `proofread` finds errors in the new edition: then the last one stays and the
+  /// run is refused.
+  mutating func print(
+    _ pages: Site, clean: Bool = false, proofread: (Proof) -> [Problem] = { _ in [] }
+  ) throws -> SiteFolder.Outcome {
+    let outcome: SiteFolder.Outcome
+    do throws(Problem) {
+      outcome = try SiteFolder(site.outputFolder).write(
+        pages, clean: clean, jobs: jobs, proofread: proofread)
+    } catch {
+      let code = error.what == SiteFolder.isLocked ? Ending.refused : Ending.usage
+      throw Halt(code, problems, because: [error])
+    }
+    problems += outcome.problems
+    guard !outcome.isRefused else { throw Halt.refusal(problems, because: outcome.problems) }
+    return outcome
+  }
+
+  /// Takes over what another step found.
+  mutating func note(_ found: [Problem]) { problems += found }
+}
