@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import re
 import signal
 import time
 
@@ -69,7 +70,10 @@ def test_a_killed_run(name, reach):
     assert killed >= ROUNDS[name] // 3, "the runs were over before they were killed"
     if name in ("folder", "git", "git-ssh"):
         assert mixed == 0, "one edition or the other, never a mix"
-    assert [path for path in way.everything() if path not in editions["a"].keys() | editions["b"].keys()] == ["manifest.json"]
+    others = set(way.everything()) - editions["a"].keys() - editions["b"].keys() - {"manifest.json"}
+    # rsync's receiver, killed itself, leaves the hidden file that it was writing. At the end of an ssh connection it clears it.
+    unfinished = {path for path in others if re.fullmatch(r"\.[^/]+\.\w{6}", path.split("/")[-1])}
+    assert others == (unfinished if name == "rsync" else set())
 
 
 def test_a_killed_run_keeps_the_lock_until_its_tool_is_done(reach, tmp_path):

@@ -65,5 +65,6 @@ private func brotlied(_ bytes: [UInt8]) -> [UInt8]? {
   return isWhole ? output : nil
 }
 
-/// Of 0 to 11. The last two steps make pages some 5 % smaller and take ten times as long.
-private let brotliQuality: Int32 = 9
+/// Of 0 to 11. 326 of our pages, 2.9 MB: 7 makes 742 kB of them in 0.09 s, 9 makes 741 kB in 1.0 s, 10 makes 681 kB in 1.4 s, 11
+/// makes 670 kB in 4.1 s; and each page is compressed once.
+private let brotliQuality: Int32 = 10

@@ -26,7 +26,10 @@ func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem)
   // A ledger that claims nothing is nobody's, or was the site's whose every file has to be sent anyway.
   if plan.isNothing { return receipt }
   if !order.clean {
-    let asked = plan.unclaimed + (found != nil && old.isEmpty ? [Manifest.file] : [])
+    // In the place of a file that is to be a folder, or the other way round, stands what is ours.
+    let ours = Set(plan.inTheWay.flatMap(folders(above:)))
+    let asked =
+      plan.unclaimed.filter { !ours.contains($0) } + (found != nil && old.isEmpty ? [Manifest.file] : [])
     let strangers = asked.isEmpty ? [] : try carrier.standing(among: asked)
     if let refusal = plan.refusal(of: strangers) { throw refusal }
   }
