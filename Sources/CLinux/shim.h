@@ -5,3 +5,8 @@ static const unsigned int rename_exchange = 2;
 
 // memmem(3), likewise: linear by the two-way algorithm.
 extern void *memmem(const void *text, __SIZE_TYPE__ length, const void *needle, __SIZE_TYPE__ needle_length);
+
+// eventfd(2) and poll(2)'s sign that the other side closed, from <sys/eventfd.h> and, under _GNU_SOURCE, <poll.h>.
+extern int eventfd(unsigned int count, int flags);
+static const int eventfd_closing_nonblocking = 02000000 | 00004000;
+static const short poll_hung_up = 0x2000;

@@ -19,10 +19,12 @@ struct BriefCommand: ParsableCommand {
 
 /// A run of the newsroom over a site's articles: what was written, and what is to be said about it.
 struct Briefing {
-  private let report: BriefingReport
+  let report: BriefingReport
   private let notes: [String]
   private let untold: [Problem]
   let problems: [Problem]
+  /// What is wrong with the articles and with what was written, not with the briefs as they stood.
+  let newProblems: [Problem]
   private let content: String
 
   /// Reads, drafts and writes.
@@ -40,7 +42,8 @@ struct Briefing {
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }
-    self.problems = problems + reading.problems + drafts.problems + report.problems
+    newProblems = reading.problems + drafts.problems + report.problems
+    self.problems = problems + newProblems
   }
 
   /// What is new, changed, kept because a person edited it, undated, refused; then the count of each.
@@ -57,11 +60,14 @@ struct Briefing {
       if entry.isUndated, entry.outcome != .new { Console.say("undated    \(path)") }
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
-    for problem in Set(untold).sorted() {
+    for problem in refused {
       Console.say("refused    \(problem.path)  \(problem.what)")
     }
     Console.say(summary)
   }
+
+  /// Articles that got no brief, and why.
+  var refused: [Problem] { Set(untold).sorted() }
 
   private static func line(_ conflict: BriefConflict, _ path: String) -> String {
     let place = conflict.line.map { "\(path):\($0)" } ?? path
@@ -72,7 +78,8 @@ struct Briefing {
     return "kept       \(place)  \(what); the machine would write: \(proposal)"
   }
 
-  private var summary: String {
+  /// The count of each, in one line.
+  var summary: String {
     var new = 0
     var changed = 0
     var kept = 0
