@@ -30,7 +30,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
-    .target(name: "Preview", dependencies: ["Pressroom", "Briefs", "Mustache", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Preview", dependencies: ["Pressroom", "Briefs", "Mustache", "CLinux"], swiftSettings: strict),
     .target(name: "Circulation", dependencies: ["Pressroom", "Briefs", "CLinux"], swiftSettings: strict),
     .target(name: "Briefs", dependencies: ["CLibYAML", "CLibCrypto", "CLinux"], swiftSettings: strict),
     .target(name: "Mustache", swiftSettings: strict),
