@@ -75,6 +75,7 @@ final class Showing: Sendable {
   }
 
   private static func isLook(_ address: Permalink) -> Bool {
-    address.path.hasSuffix(".css") || address.path.hasPrefix("/assets/")
+    let path = address.path.utf8
+    return path.starts(with: "/assets/".utf8) || path.suffix(4).elementsEqual(".css".utf8)
   }
 }

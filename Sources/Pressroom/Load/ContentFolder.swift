@@ -84,6 +84,7 @@ package struct ContentFolder: Sendable {
   ///
   /// An account whose source or address another brief has by now stays out.
   package mutating func standIn(from earlier: ContentFolder) {
+    guard readings.haveGaps else { return }
     var taken = Set(accounts.map(\.brief.source.path)).union(accounts.map { "/" + $0.slug })
     let missing = earlier.accounts.filter { account in
       readings[String(account.path.dropFirst("briefs/".count))].map { $0.account == nil } ?? false

@@ -34,6 +34,9 @@ struct Readings: Sendable {
     if let last, last.terms == terms { known = last.known }
   }
 
+  /// Whether a brief is there and gave nothing.
+  var haveGaps: Bool { known.values.contains { $0.account == nil } }
+
   /// What came of a brief, by its path below `briefs/`.
   subscript(path: String) -> Reading? { known[path] }
 
