@@ -37,7 +37,7 @@ struct Publication {
   }
 
   /// Makes an edition ready that has passed its proof; what its host would refuse is an error.
-  mutating func stage(_ proof: Proof) -> [Problem] {
+  mutating func stage(_ proof: EditionProof) -> [Problem] {
     // Where two folders cannot be exchanged the edition stands nowhere yet, and is staged when it does.
     proof.place.map { stage(from: $0) } ?? []
   }

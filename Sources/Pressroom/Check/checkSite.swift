@@ -24,12 +24,12 @@ package func checkSite(in folder: String, jobs: Int = availableCores) -> [Proble
         hint: "run `dateline build`")
     ]
   }
-  return check(Proof(standing: manifest, in: folder), jobs: jobs)
+  return check(EditionProof(standing: manifest, in: folder), jobs: jobs)
 }
 
 /// What is wrong with an edition: files that are not as its manifest says, links and anchors that lead nowhere, feeds and data that cannot
 /// be read. Problems name the file in the output folder, also where it does not stand there yet. Holds few files at a time.
-package func check(_ edition: Proof, jobs: Int = availableCores) -> [Problem] {
+package func check(_ edition: EditionProof, jobs: Int = availableCores) -> [Problem] {
   let paths = Set(edition.manifest.files.keys)
   let read = parallelMap(paths.sorted(), jobs: jobs) {
     path -> (fault: Problem?, page: LinkedPage?, feed: [Problem]) in
