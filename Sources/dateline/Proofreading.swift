@@ -29,7 +29,7 @@ struct Proofreading {
     Console.progress("reading the proof")
     count = EditionCount(proof.manifest)
     runs = runsTaken(by: proof, of: accounts, articles: site.articlesFolder)
-    var found = check(proof)
+    var found = check(proof, base: settings.basePath ?? "/")
     found += overquoted(runs, limit: settings.guards.quotation, in: site.contentFolder)
     if !allowsShrinking {
       let old = before ?? EditionCount(proof.standing)

@@ -33,7 +33,7 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
-  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
   var jobs: Int = availableCores
 
   @OptionGroup var site: SiteOptions
