@@ -60,14 +60,15 @@ struct PreviewCommand: ParsableCommand {
     let briefing = room.takeBriefing()
     if let briefing { compositor.take(briefing) }
     guard changes != nil || briefing != nil else { return room.begin() }
-    let before = Set(proof.problems)
+    let last = proof
     proof = compositor.proof()
     server.show(proof)
     if let changes {
       Console.complain("\(summary(changes)): shown in \(monotonicMilliseconds() - start) ms")
     }
+    let before = Set(last.problems)
     Console.report(proof.problems.filter { !before.contains($0) })
-    if before.contains(where: { $0.severity == .error }),
+    if last.problems.contains(where: { $0.severity == .error }),
       !proof.problems.contains(where: { $0.severity == .error })
     {
       Console.complain("all errors are mended")

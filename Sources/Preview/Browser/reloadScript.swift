@@ -89,7 +89,7 @@ let reloadScript = #"""
       @media (prefers-color-scheme: dark) {
         section { --ink: #ecebe8; --paper: #1d1d1b; --soft: #b3afa8; --line: #45433e; --red: #ff8a80; --link: #8fc1f3; }
       }
-      header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
+      .head { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
       h2 { margin: 0; color: var(--red); font-size: 1.125rem; line-height: 1.4; }
       p { margin: 0; }
       ol { margin: .5rem 0 0; padding: 0; list-style: none; }
@@ -126,7 +126,8 @@ let reloadScript = #"""
       const errors = JSON.parse(text);
       lift();
       if (!errors.length) return forget(shut);
-      if (recall(shut) === text) return;
+      // The desk lists them all itself.
+      if (recall(shut) === text || location.pathname === "/desk/") return;
       sheet = document.createElement("dateline-errors");
       const root = sheet.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [look];
@@ -134,7 +135,7 @@ let reloadScript = #"""
       // Read out where it appears; the focus stays where the reader is.
       section.setAttribute("role", "alert");
       section.lang = "en";
-      const header = make("header", "", section);
+      const header = make("div", "", section, "head");
       make("h2", errors.length === 1 ? "1 error" : `${errors.length} errors`, header);
       const button = make("button", "Close", header);
       button.type = "button";

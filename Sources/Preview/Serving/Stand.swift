@@ -23,10 +23,14 @@ final class Stand: Sendable {
       return board.number
     }
     let showing = Showing(proof, number: number)
-    board.withLock { board in
+    // The last proof's thousands of pages are let go of after everybody was told, and outside the lock.
+    let last = board.withLock { board in
+      let last = board.showing
       board.showing = showing
       for bell in board.bells { Stand.ring(bell) }
+      return last
     }
+    withExtendedLifetime(last) {}
   }
 
   /// A bell of one's own, which rings for every proof from now on; nil where the machine has none left.

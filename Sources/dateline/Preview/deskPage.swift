@@ -18,9 +18,11 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
       hint: problem.hint,
       href: addresses[problem.path])
   }
+  let refusedArticles = Set(briefing?.refused ?? [])
+  let warnings = problems.filter { $0.severity == .warning && !refusedArticles.contains($0) }
   var sections = [
     DeskPage.Section("Errors", problems.filter { $0.severity == .error }.map(entry)),
-    DeskPage.Section("Warnings", problems.filter { $0.severity == .warning }.map(entry)),
+    DeskPage.Section("Warnings", warnings.map(entry)),
   ]
   guard let briefing else {
     return DeskPage(siteTitle: title, summary: "The briefs were left as they are.", sections: sections)
