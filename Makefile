@@ -23,9 +23,10 @@ setup-test:
 build: setup
 	@$(SWIFT) build -c release -j $(JOBS)
 
-test: setup-test build       ## everything: unit, golden, score, fault, browser and deployment tests
+test: setup-test build       ## everything: unit, golden, score, fault, browser, delivery and deployment tests
 	$(SWIFT) test -j $(JOBS)
 	Scripts/test-site
+	Tests/Delivery/run $(BIN)
 	Tests/Deploy/run $(BIN)
 
 lint:                        ## the format, as strict as it goes

@@ -42,8 +42,10 @@ package final class SiteLock: Sendable {
   /// How the problem begins when another run has the lock: a guard's refusal, not a fault.
   package static let isHeld = "held by"
 
+  /// Unlocks before it closes: a tool may have left a process behind (a credential cache) that has the descriptor too.
   deinit {
     ftruncate(descriptor, 0)
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -12,8 +12,8 @@ protocol Carrier {
   /// Puts files of a folder into their places, each whole.
   func send(_ paths: [String], from folder: String) throws(Problem)
 
-  /// Takes files away; one that is not there is fine.
-  func remove(_ paths: [String]) throws(Problem)
+  /// Takes files away, then folders that are empty, the deepest first; what is not there, or not empty, is fine.
+  func remove(_ paths: [String], folders: [String]) throws(Problem)
 }
 
 /// Claims, assets, new pages, changed pages, deletions, ledger: the order in which no reader misses anything.
@@ -35,10 +35,12 @@ func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem)
   let claims = try delivery.workFolder("claims")
   try claims.write(plan.claims.bytes, to: Manifest.file)
   try carrier.send([Manifest.file], from: claims.path)
+  let inTheWay = plan.inTheWay
+  if !inTheWay.isEmpty { try carrier.remove(inTheWay, folders: plan.emptied(by: inTheWay)) }
   for pass in [plan.assets, plan.new, plan.changed] where !pass.isEmpty {
     try carrier.send(pass, from: delivery.folder)
   }
-  if !plan.removed.isEmpty { try carrier.remove(plan.removed) }
+  if !plan.removed.isEmpty { try carrier.remove(plan.removed, folders: plan.emptied(by: plan.removed)) }
   try carrier.send([Manifest.file], from: delivery.folder)
   return receipt
 }

@@ -37,6 +37,20 @@ struct DeliveryPlan: Sendable {
     removed = old.keys.filter { delivery.ledger.files[$0] == nil }.sorted(by: precedes)
   }
 
+  /// What has to go before anything travels: a file where a folder of the new edition belongs, or the other way round.
+  var inTheWay: [String] {
+    let new = Set(sent)
+    let needed = Set(sent.flatMap(folders(above:)))
+    return removed.filter { needed.contains($0) || folders(above: $0).contains(where: new.contains) }
+  }
+
+  /// The folders that files were taken from and no file of ours is in, the deepest first. Strangers' files may be in them.
+  func emptied(by removed: [String]) -> [String] {
+    let needed = Set(delivery.ledger.files.keys.flatMap(folders(above:)))
+    let left = Set(removed.flatMap(folders(above:))).subtracting(needed)
+    return left.sorted(by: precedes).reversed()
+  }
+
   /// In the order they travel: assets, then pages that are new, then pages that change.
   var sent: [String] { assets + new + changed }
   var isNothing: Bool { assets.isEmpty && new.isEmpty && changed.isEmpty && removed.isEmpty }
@@ -70,6 +84,11 @@ struct DeliveryPlan: Sendable {
       path: delivery.target.name, what: "\(first)\(others) at the target is not a file of ours, so it stays",
       hint: "move it away, or run once with --clean, which puts our files in the place of such ones")
   }
+}
+
+/// `a/b/c.html` → `a`, `a/b`.
+func folders(above path: String) -> [String] {
+  path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
 }
 
 private func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }

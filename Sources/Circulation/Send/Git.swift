@@ -24,10 +24,9 @@ struct Git {
       (remote, environment) = try Git.origin(of: site, environment, target: target, lock: lock)
     }
     tool = Tool("git", lock: lock, environment: environment)
-    var status = stat()
-    if lstat(folder + "/HEAD", &status) != 0 {
+    if try tool.run(["rev-parse", "--is-bare-repository"]).code != 0 {
       try removeTree(folder)
-      _ = try run(["init", "--quiet", "--bare", "--template=", "--", folder])
+      try run(["init", "--quiet", "--bare", "--template=", "--", folder])
     }
     // What a killed run left locked. The site's lock says that no other run is at work here.
     for name in ["shallow", "config", "packed-refs", "refs/dateline/tip", "FETCH_HEAD", "HEAD"] {

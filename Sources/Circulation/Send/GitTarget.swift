@@ -40,6 +40,8 @@ struct GitTarget {
       ])
       if ending.code == 0 {
         try git.run(["update-ref", "refs/dateline/tip", commit])
+        // Every edition leaves some loose files; from some thousand on they are packed. That it fails is no reason to fail.
+        _ = try git.attempt(["gc", "--auto", "--quiet"])
         receipt.edition = commit
         return receipt
       }

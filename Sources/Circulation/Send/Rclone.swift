@@ -53,7 +53,10 @@ struct Rclone: Carrier {
     }
   }
 
-  func remove(_ paths: [String]) throws(Problem) { try run("delete", [], paths, before: []) }
+  /// Stores have no folders; where there are some, an empty one stays.
+  func remove(_ paths: [String], folders: [String]) throws(Problem) {
+    try run("delete", [], paths, before: [])
+  }
 
   @discardableResult
   private func run(

@@ -55,20 +55,35 @@ struct Rsync: Carrier {
       paths, from: folder)
   }
 
-  func remove(_ paths: [String]) throws(Problem) {
+  func remove(_ paths: [String], folders: [String]) throws(Problem) {
+    // What is named and missing here is deleted there; a folder that is not empty is let be, as `--force` is not said.
     let nothing = try order.delivery.workFolder("nothing")
-    try run(["--delete-missing-args", "--no-implied-dirs"], paths, from: nothing.path)
+    // Where a server was cut off, what it had not put into its place yet goes too.
+    let waiting = paths.map(Self.waiting)
+    let folders = Array(Set(folders + folders.map { $0 + "/" + Self.waitingFolder }))
+    let byDepth = Dictionary(grouping: folders) { Circulation.folders(above: $0).count }
+    for pass in [paths + waiting] + byDepth.sorted(by: { $0.key > $1.key }).map(\.value) {
+      try run(["--delete-missing-args", "--no-implied-dirs"], pass, from: nothing.path, alsoFine: 24)
+    }
+  }
+
+  /// Where `--delay-updates` keeps a file until all of them are there.
+  private static let waitingFolder = ".~tmp~"
+
+  private static func waiting(_ path: String) -> String {
+    guard let cut = path.lastIndex(of: "/") else { return waitingFolder + "/" + path }
+    return path[...cut] + waitingFolder + path[cut...]
   }
 
   @discardableResult
   private func run(
-    _ options: [String], _ paths: [String], from folder: String, limit: Int = 1 << 20
+    _ options: [String], _ paths: [String], from folder: String, limit: Int = 1 << 20, alsoFine: Int32 = 0
   ) throws(Problem) -> Tool.Ending {
     let list = Array(paths.joined(separator: "\0").utf8) + [0]
     let ending = try tool.run(
       common + options + ["--files-from=-", "--from0", "--", folder + "/", destination], input: list,
       limit: limit)
-    guard ending.code == 0 else { throw toolFailure(tool, ending, at: order.name) }
+    guard ending.code == 0 || ending.code == alsoFine else { throw toolFailure(tool, ending, at: order.name) }
     return ending
   }
 }

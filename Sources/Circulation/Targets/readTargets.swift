@@ -34,7 +34,7 @@ extension PublishTarget {
   }
 
   private static func read(_ entry: YAMLEntry, path: String) -> (PublishTarget?, [Problem]) {
-    var fields = Fields(entry.value.isNull ? nil : entry.value, path: path)
+    var fields = Fields(entry.value, path: path)
     guard entry.value.entries != nil || entry.value.isNull else { return (nil, fields.finish()) }
     var isClean = true
     for key in fields.keys where isSecretName(key) {

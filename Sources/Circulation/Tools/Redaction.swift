@@ -9,7 +9,7 @@ package struct Redaction: Sendable {
   package init(of environment: [(name: String, value: String)] = Tool.ownEnvironment) {
     secrets = environment.filter { variable in
       let name = variable.name.uppercased()
-      return variable.value.utf8.count >= 4
+      return variable.value.utf8.count >= 6
         && ["SECRET", "TOKEN", "PASS", "KEY", "CREDENTIAL"].contains { name.contains($0) }
     }.map(\.value).sorted { $0.utf8.count > $1.utf8.count }
   }

@@ -13,7 +13,7 @@ func toolFailure(_ tool: Tool, _ ending: Tool.Ending, at target: String) -> Prob
   }
   // What a tool says last is often only that it has failed.
   let telling = lines.last { line in
-    !["rsync error:", "error: failed to push"].contains { line.hasPrefix($0) }
+    !["rsync error:", "failed to push", "To "].contains { line.hasPrefix($0) }
   }
   let line = telling ?? lines.last ?? "ended with code \(ending.code)"
   return Problem(
@@ -33,7 +33,7 @@ private func plain(_ line: Substring) -> String {
     words.count == 3 && words[0].utf8.count == 10 && words[1].utf8.count == 8
     && (words[0] + words[1]).utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2F || $0 == 0x3A }
   if isTimed { text = String(words[2]) }
-  for mark in ["remote: ", "ERROR : ", "CRITICAL: ", "Failed to cat: ", "fatal: "] {
+  for mark in ["remote: ", "ERROR : ", "CRITICAL: ", "Failed to cat: ", "fatal: ", "error: "] {
     while text.hasPrefix(mark) { text.removeFirst(mark.count) }
   }
   return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
