@@ -35,7 +35,8 @@ struct NightlyCommand: ParsableCommand {
   }
 
   func run() throws {
-    try site.requireContent()
+    // Where a night has reported before, a content folder that is gone is to be told in the report; elsewhere nothing is begun.
+    if lastStatus.isEmpty { try site.requireContent() }
     let started = Moment.now
     let lock = try takeLock(of: site, for: "nightly", at: started)
     defer { withExtendedLifetime(lock) {} }
