@@ -14,8 +14,7 @@ let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -32,9 +31,7 @@ let package = Package(
     .target(
       name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
     .target(
-      name: "Preview",
-      dependencies: ["Pressroom", "Briefs", .product(name: "FlyingFox", package: "FlyingFox")],
-      swiftSettings: strict),
+      name: "Preview", dependencies: ["Pressroom", "Briefs", "Mustache", "CLinux"], swiftSettings: strict),
     .target(
       name: "Circulation", dependencies: ["Pressroom", "Briefs", "CLinux", "CZlib", "CBrotli"],
       resources: [.copy("Data")],

@@ -10,3 +10,8 @@ extern void *memmem(const void *text, __SIZE_TYPE__ length, const void *needle, 
 extern int syncfs(int descriptor);
 extern int memfd_create(const char *name, unsigned int flags);
 static const unsigned int memfd_close_on_exec = 1;
+
+// eventfd(2) and poll(2)'s sign that the other side closed, from <sys/eventfd.h> and, under _GNU_SOURCE, <poll.h>.
+extern int eventfd(unsigned int count, int flags);
+static const int eventfd_closing_nonblocking = 02000000 | 00004000;
+static const short poll_hung_up = 0x2000;

@@ -24,6 +24,8 @@ struct Briefing {
   /// Articles without a brief: an error where one cannot be read, a warning where no story is in it.
   let untold: [Problem]
   let problems: [Problem]
+  /// What is wrong with the articles and with what was written, not with the briefs as they stood.
+  let newProblems: [Problem]
   /// The content folder.
   let content: String
 
@@ -54,7 +56,8 @@ struct Briefing {
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }
-    self.problems = problems + reading.problems + drafts.problems + report.problems
+    newProblems = reading.problems + drafts.problems + report.problems
+    self.problems = problems + newProblems
   }
 
   /// What is new, changed, kept because a person edited it, undated, refused; then the count of each.
@@ -71,11 +74,14 @@ struct Briefing {
       if entry.isUndated, entry.outcome != .new { Console.say("undated    \(path)") }
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
-    for problem in Set(untold).sorted() {
+    for problem in refused {
       Console.say("refused    \(problem.path)  \(problem.what)")
     }
     Console.say(summary)
   }
+
+  /// Articles that got no brief, and why.
+  var refused: [Problem] { Set(untold).sorted() }
 
   private static func line(_ conflict: BriefConflict, _ path: String) -> String {
     let place = conflict.line.map { "\(path):\($0)" } ?? path

@@ -15,12 +15,13 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    try site.requireContent()
+    var run = try PrintRun(site)
+    let settings = try run.settings()
     var problems: [Problem] = []
     let standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let briefs = standing.all.compactMap(\.file)
     problems += checkQuotations(in: briefs, articles: site.articlesFolder)
-    problems += checkSite(in: site.outputFolder)
+    problems += checkSite(in: site.outputFolder, base: settings.basePath ?? "/")
     if json {
       for problem in Set(problems).sorted() { Console.write(line(problem)) }
       if problems.contains(where: { $0.severity == .error }) { throw Ending.problems }

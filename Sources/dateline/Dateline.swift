@@ -14,7 +14,7 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ExtractCommand.self, AnnotateCommand.self, BriefCommand.self, BuildCommand.self,
-      CheckCommand.self, WhyCommand.self, PublishCommand.self, NightlyCommand.self,
+      CheckCommand.self, WhyCommand.self, PreviewCommand.self, PublishCommand.self, NightlyCommand.self,
     ])
 }
 

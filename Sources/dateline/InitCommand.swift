@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
       throw Halt(Ending.failed, [error])
     }
     Console.say("A new site stands in \(folder), with a sample newsroom in content/articles.")
-    Console.say("Next:  cd \(folder) && dateline build, then open public/index.html")
+    Console.say("Next:  cd \(folder) && dateline preview")
   }
 
   private func copy(_ part: String, from home: Home, to site: OpenFolder) throws(Problem) {

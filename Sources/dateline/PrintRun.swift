@@ -66,7 +66,7 @@ struct PrintRun {
   /// Puts the pages into the output folder, unless `proofread` finds errors in the new edition: then the last one stays and the
   /// run is refused.
   mutating func print(
-    _ pages: Site, clean: Bool = false, proofread: (Proof) -> [Problem] = { _ in [] }
+    _ pages: Site, clean: Bool = false, proofread: (EditionProof) -> [Problem] = { _ in [] }
   ) throws -> SiteFolder.Outcome {
     let outcome: SiteFolder.Outcome
     do throws(Problem) {

@@ -25,11 +25,11 @@ struct Proofreading {
   }
 
   /// Everything that speaks against an edition; an error keeps it from taking the old one's place.
-  mutating func read(_ proof: Proof) -> [Problem] {
+  mutating func read(_ proof: EditionProof) -> [Problem] {
     Console.progress("reading the proof")
     count = EditionCount(proof.manifest)
     runs = runsTaken(by: proof, of: accounts, articles: site.articlesFolder)
-    var found = check(proof)
+    var found = check(proof, base: settings.basePath ?? "/")
     found += overquoted(runs, limit: settings.guards.quotation, in: site.contentFolder)
     if !allowsShrinking {
       let old = before ?? EditionCount(proof.standing)

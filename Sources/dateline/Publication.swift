@@ -5,7 +5,7 @@ import Pressroom
 
 /// A target, and the edition that is sent to it once it has passed its proof.
 struct Publication {
-  let target: PublishTarget
+  private(set) var target: PublishTarget
   private let site: SiteOptions
   private let limits: HostLimits
   private var delivery: Delivery?
@@ -36,8 +36,18 @@ struct Publication {
     }
   }
 
+  /// Keeps so many editions at the target, whatever the settings say. Throws where it is of a kind that keeps none.
+  mutating func keep(_ count: Int) throws {
+    guard case .folder(let path, _) = target.way else {
+      throw Halt.misuse(
+        target.name, "a \(target.kind.rawValue) target keeps no editions",
+        hint: "leave out --keep; a folder target keeps editions")
+    }
+    target.way = .folder(path: path, keep: count)
+  }
+
   /// Makes an edition ready that has passed its proof; what its host would refuse is an error.
-  mutating func stage(_ proof: Proof) -> [Problem] {
+  mutating func stage(_ proof: EditionProof) -> [Problem] {
     // Where two folders cannot be exchanged the edition stands nowhere yet, and is staged when it does.
     proof.place.map { stage(from: $0) } ?? []
   }

@@ -27,19 +27,27 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Go back to the edition before the one that is served; for a target that keeps editions.")
   var rollback = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many editions a folder target keeps, this once; site.yaml's keep otherwise.", valueName: "n"))
+  var keep: Int?
+
   @Flag(help: "Let the pages or briefs fall by more than the guard allows, this once.")
   var allowShrink = false
 
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
-  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
   var jobs: Int = availableCores
 
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
+    if let keep, !(1...1000).contains(keep) {
+      throw ValidationError("--keep is \(keep); it must be from 1 to 1000.")
+    }
     guard !rollback || !dryRun && !clean && !allowShrink else {
       throw ValidationError("--rollback goes with none of --dry-run, --clean and --allow-shrink.")
     }
@@ -48,11 +56,12 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     var run = try PrintRun(site, jobs: jobs)
     let settings = try run.settings()
-    guard let publication = try Publication(named: target, in: settings, of: site) else {
+    guard var publication = try Publication(named: target, in: settings, of: site) else {
       throw Halt.misuse(
         site.contentFolder + "/site.yaml", "no target is named",
         hint: #"name one: publish: { live: { to: "folder", path: "/srv/digest" } }"#)
     }
+    if let keep { try publication.keep(keep) }
     let lock = try takeLock(of: site, for: "publish", at: .now)
     defer { withExtendedLifetime(lock) {} }
     if rollback { return try rollBack(publication.target, under: lock) }
@@ -98,7 +107,7 @@ struct PublishCommand: ParsableCommand {
       for path in receipt.sent { Console.say("send       \(path)") }
       for path in receipt.removed { Console.say("delete     \(path)") }
     }
-    let edition = receipt.edition.map { ", edition \($0)" } ?? ""
+    let edition = dryRun ? "" : receipt.edition.map { ", edition \($0)" } ?? ""
     let count = receipt.sent.count
     Console.say(
       "\(target.name): \(count) file\(count == 1 ? "" : "s") \(dryRun ? "would be sent" : "sent"), "

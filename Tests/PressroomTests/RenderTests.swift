@@ -79,6 +79,20 @@ import Testing
         }) == [])
   }
 
+  @Test(arguments: ["https://digest.example/", "https://x.example/press/night%20desk/", nil])
+  func `every link leads somewhere, those of the page for what is missing too`(_ base: String?) {
+    var content = SmallDigest.content()
+    content.site.baseURL = base
+    let files = render(content, theme: SmallDigest.theme()).0.pages.map {
+      BuiltFile(path: $0.address.file, bytes: $0.bytes())
+    }
+    #expect(checkLinks(in: files, base: content.site.basePath ?? "/") == [])
+    if base?.contains("press") == true {
+      #expect(checkLinks(in: files).allSatisfy { $0.path == "404.html" })
+      #expect(!checkLinks(in: files).isEmpty)
+    }
+  }
+
   @Test func `a template that names what is not there is a problem with its line, and nothing is built`()
     throws
   {

@@ -16,6 +16,8 @@ package struct FolderListing: Sendable {
     package var size: Int
     /// The time of its last change in nanoseconds, to see that it changed; it dates nothing.
     package var changed: Int64
+    /// Tells its bytes from those it held before.
+    package var stamp: FileStamp
   }
 
   package private(set) var files: [Entry] = []
@@ -123,7 +125,8 @@ package struct FolderListing: Sendable {
   private func entry(_ path: String, _ location: String, _ status: stat) -> Entry {
     Entry(
       path: path, location: location, size: Int(status.st_size),
-      changed: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec))
+      changed: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
+      stamp: FileStamp(status))
   }
 
   private mutating func note(_ relative: String, _ problem: Problem) {

@@ -5,9 +5,10 @@ extension Digest {
   /// one of that name who has, where there is only one.
   mutating func arrangePeople() {
     var found: [Key: Sightings] = [:]
+    var keys = NameKeys()
     for (i, account) in accounts.enumerated() {
       for person in account.brief.people {
-        let key = Key(name: nameKey(person.name), country: person.country)
+        let key = Key(name: keys.key(person.name), country: person.country)
         found[key, default: Sightings()].add(person, in: i, language: account.brief.language)
       }
     }

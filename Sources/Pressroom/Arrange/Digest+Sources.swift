@@ -18,12 +18,13 @@ extension Digest {
   /// Outlets by their name (``nameKey(_:)``); under the spelling that most accounts use.
   mutating func arrangeSources() {
     var found: [String: [Int]] = [:]
+    var keys = NameKeys()
     for (i, account) in accounts.enumerated() {
       guard let outlet = account.brief.source.outlet, !outlet.isEmpty else {
         unnamed.append(i)
         continue
       }
-      found[nameKey(outlet), default: []].append(i)
+      found[keys.key(outlet), default: []].append(i)
     }
     sources = byFrequency(found.mapValues(\.count)).map { key, _ in
       let accounts = found[key] ?? []
@@ -34,6 +35,9 @@ extension Digest {
         name: name, slug: slug(name, fallback: sha256(Array(name.utf8))), accounts: accounts,
         languages: Set(accounts.map { self.accounts[$0].brief.language }).sorted())
     }
-    for (i, source) in sources.enumerated() { sourceIndex[nameKey(source.name)] = i }
+    sourceOf = accounts.map { _ in nil }
+    for (i, source) in sources.enumerated() {
+      for account in source.accounts { sourceOf[account] = i }
+    }
   }
 }

@@ -25,8 +25,8 @@ package struct Digest: Sendable {
   package var countryIndex: [CountryCode: Int] = [:]
   /// The places of `topics`, by code.
   package var topicIndex: [String: Int] = [:]
-  /// The places of `sources`, by the key of the outlet's name.
-  package var sourceIndex: [String: Int] = [:]
+  /// For each account the place of its outlet in `sources`; nil where nobody named it.
+  package var sourceOf: [Int?] = []
   /// For each account the places in `people` of those it names, ascending.
   package var peopleOf: [[Int]] = []
 

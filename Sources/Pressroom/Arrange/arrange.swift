@@ -4,12 +4,11 @@ import Briefs
 package func arrange(_ accounts: [Account]) -> Digest {
   var digest = Digest()
   let accounts = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let groups = events(of: accounts)
-  for (event, members) in groups {
+  for (event, members) in events(of: accounts) {
     var event = event
     let first = digest.accounts.count
     event.accounts = Array(first..<(first + members.count))
-    digest.accounts += members
+    digest.accounts += members.map { accounts[$0] }
     digest.eventOf += members.map { _ in digest.events.count }
     digest.events.append(event)
   }
@@ -20,14 +19,16 @@ package func arrange(_ accounts: [Account]) -> Digest {
   return digest
 }
 
-/// The events, newest first, each with its accounts, the best first.
-private func events(of accounts: [Account]) -> [(Event, [Account])] {
-  var members: [String: [Account]] = [:]
-  for account in accounts { members[account.brief.event ?? account.slug, default: []].append(account) }
-  var events: [(Event, [Account])] = []
+/// The events, newest first, each with the places of its accounts, the best first.
+private func events(of accounts: [Account]) -> [(Event, [Int])] {
+  var members: [String: [Int]] = [:]
+  for (i, account) in accounts.enumerated() {
+    members[account.brief.event ?? account.slug, default: []].append(i)
+  }
+  var events: [(Event, [Int])] = []
   for id in members.keys.sorted() {
-    let best = (members[id] ?? []).sorted(by: isBetter)
-    events.append((event(id, of: best), best))
+    let best = (members[id] ?? []).sorted { isBetter(accounts[$0], accounts[$1]) }
+    events.append((event(id, of: best.map { accounts[$0] }), best))
   }
   return events.sorted { a, b in
     if a.0.spot != b.0.spot {

@@ -1,24 +1,24 @@
 /// A start or end tag of HTML or XML as it stands in a page.
-struct Tag {
-  let name: String
-  let isEnd: Bool
+package struct Tag {
+  package let name: String
+  package let isEnd: Bool
   /// `<link …/>`.
-  let isEmpty: Bool
+  package let isEmpty: Bool
   /// Names in lower case, values with their character references read.
-  let attributes: [(name: String, value: String)]
+  package let attributes: [(name: String, value: String)]
   /// The line it begins in, from 1.
-  let line: Int
-  /// Its bytes in the page, from `<` to `>`.
-  let range: Range<Int>
+  package let line: Int
+  /// Its place in the page, from `<` up to and including `>`.
+  package let range: Range<Int>
 
   /// The value of an attribute; nil where it is absent.
-  func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
+  package func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
 /// The tags of a page that we made, in order; comments, CDATA, declarations and processing instructions are passed over.
 ///
 /// Not a parser for other people's HTML: it reads what our templates can print. Linear.
-func tags(in bytes: [UInt8]) -> [Tag] {
+package func tags(in bytes: [UInt8]) -> [Tag] {
   var scanner = TagScanner(bytes: bytes)
   var found: [Tag] = []
   while let tag = scanner.next() { found.append(tag) }
@@ -86,8 +86,7 @@ private struct TagScanner {
     }
     i = min(bytes.count, i + 1)
     return Tag(
-      name: name, isEnd: isEnd, isEmpty: isEmpty, attributes: attributes, line: line,
-      range: open..<i)
+      name: name, isEnd: isEnd, isEmpty: isEmpty, attributes: attributes, line: line, range: open..<i)
   }
 
   private mutating func attribute() -> (name: String, value: String) {

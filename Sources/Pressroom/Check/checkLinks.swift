@@ -17,10 +17,12 @@ package struct BuiltFile: Sendable {
 ///
 /// Links must be relative, so that the site opens from disk; `http`, `https` and `mailto` may lead out by `<a>` alone.
 /// Linear in the pages.
-func checkLinks(in files: [BuiltFile]) -> [Problem] {
+///
+/// - Parameter base: The path that the site's address ends in, where the links of `404.html` begin.
+func checkLinks(in files: [BuiltFile], base: String = "/") -> [Problem] {
   let paths = Set(files.map(\.path))
   let pages = files.filter { $0.path.hasSuffix(".html") }
-  return checkAnchors(of: parallelMap(pages) { page in LinkedPage(page, among: paths) })
+  return checkAnchors(of: parallelMap(pages) { page in LinkedPage(page, among: paths, base: base) })
 }
 
 /// What is wrong with the pages' links, those to another page's anchors included, once every page is read.
@@ -50,9 +52,15 @@ struct LinkedPage: Sendable {
   private(set) var jumps: [Jump] = []
   private(set) var problems: [Problem] = []
 
-  /// Reads a page of a site that has these files. A link that stands in it twice is looked at once.
-  init(_ page: BuiltFile, among paths: Set<String>) {
+  private let paths: Set<String>
+  /// The path that the site's address ends in.
+  private let base: String
+
+  /// Reads a page of a site that has these files and whose address ends in `base`. A link that stands in it twice is looked at once.
+  init(_ page: BuiltFile, among paths: Set<String>, base: String) {
     path = page.path
+    self.paths = paths
+    self.base = base
     var followed: Set<String> = []
     var fetched: Set<String> = []
     for tag in tags(in: page.bytes) where !tag.isEnd {
@@ -64,18 +72,18 @@ struct LinkedPage: Sendable {
       if let target = tag.value(of: "href") {
         // A reader follows it, or the browser fetches it.
         if tag.name == "a" {
-          if followed.insert(target).inserted { read(target, in: tag, isFollowed: true, among: paths) }
+          if followed.insert(target).inserted { read(target, in: tag, isFollowed: true) }
         } else if fetched.insert(target).inserted {
-          read(target, in: tag, isFollowed: false, among: paths)
+          read(target, in: tag, isFollowed: false)
         }
       }
       if let target = tag.value(of: "src"), fetched.insert(target).inserted {
-        read(target, in: tag, isFollowed: false, among: paths)
+        read(target, in: tag, isFollowed: false)
       }
     }
   }
 
-  private mutating func read(_ link: String, in tag: Tag, isFollowed: Bool, among paths: Set<String>) {
+  private mutating func read(_ link: String, in tag: Tag, isFollowed: Bool) {
     func wrong(_ what: String, _ hint: String = "") -> Problem {
       Problem(path: path, line: tag.line, what: what, hint: hint)
     }
@@ -91,10 +99,20 @@ struct LinkedPage: Sendable {
     guard !link.hasPrefix("/") || path == "404.html" else {
       return problems.append(wrong("the link \(link) is not relative", "relative links open from disk too"))
     }
+    var link = link[...]
+    if link.hasPrefix("/") {
+      guard link.hasPrefix(base) else {
+        return problems.append(
+          wrong("the link \(link) leads out of the site", "the site's address ends in \(base)"))
+      }
+      link = link.dropFirst(base.count)
+    }
     let bytes = link.utf8
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let address = link[..<(hash ?? bytes.endIndex)].utf8.prefix { $0 != UInt8(ascii: "?") }
-    guard let target = address.isEmpty ? path : resolved(percentDecoded(Substring(address)), from: path),
+    guard
+      let target = address.isEmpty && hash != nil
+        ? path : resolved(percentDecoded(Substring(address)), from: path),
       let file = paths.contains(target)
         ? target : [target + "/index.html", target + "index.html"].first(where: paths.contains)
     else { return problems.append(wrong("the link \(link) leads nowhere")) }

@@ -18,7 +18,7 @@ package struct SourceRun: Sendable {
 /// What is measured is the page itself, so that an edited brief and a changed template count too. `articles` is the folder that the paths
 /// `articles/…` lie in. Linear: some 0.2 ms a page.
 package func runsTaken(
-  by edition: Proof, of accounts: [Account], articles: String, jobs: Int = availableCores
+  by edition: EditionProof, of accounts: [Account], articles: String, jobs: Int = availableCores
 ) -> [SourceRun] {
   let files = SourceFiles(in: articles)
   let runs = parallelMap(accounts, jobs: jobs) { account -> SourceRun? in

@@ -9,6 +9,8 @@ package struct ContentFolder: Sendable {
   package var about: [UInt8]?
   /// Whether every folder of briefs could be looked into. Where one could not, its pages would go missing.
   package private(set) var isWhole = true
+  /// What each brief's file gave, so that the next reading need not open it again.
+  private var readings = Readings()
 
   /// Content that was not read from anywhere.
   package init(site: SiteFile, accounts: [Account] = [], about: [UInt8]? = nil) {
@@ -26,22 +28,28 @@ package struct ContentFolder: Sendable {
   ///   - folder: `content`; also what problems name.
   ///   - drafts: Whether briefs that are drafts have pages too.
   ///   - articles: Where `articles/` is, if not in `folder`.
+  ///   - last: The folder as it was read before. Files that are as they were then are not read again; what comes of it is the same
+  ///     as if all had been.
   package init(
     at folder: String, site: SiteFile, articles: String? = nil, drafts: Bool = false,
-    jobs: Int = availableCores, problems: inout [Problem]
+    jobs: Int = availableCores, after last: ContentFolder? = nil, problems: inout [Problem]
   ) {
     self.site = site
+    readings = Readings(
+      Readings.Terms(folder: folder, articles: articles, sourceText: site.sourceText), after: last?.readings)
+    let moment = FileStamp.now
     let listing = FolderListing(of: folder + "/briefs", shownAs: folder + "/briefs")
     let sources = SourceLines(in: articles ?? folder + "/articles", sourceText: site.sourceText)
     problems += listing.problems
     isWhole = listing.unlisted.isEmpty
     let files = listing.files.filter { $0.path.hasSuffix(".md") }
-    let read = parallelMap(files, jobs: jobs) { entry in
+    readings.read(files, sources.files, listedAfter: moment, jobs: jobs) { entry in
       ContentFolder.account(entry, folder: folder, sources: sources)
     }
-    for (account, found) in read {
-      problems += found
-      if let account, drafts || account.brief.status != .draft { accounts.append(account) }
+    for file in files {
+      guard let reading = readings[file.path] else { continue }
+      problems += reading.problems
+      if let account = reading.account, drafts || account.brief.status != .draft { accounts.append(account) }
     }
     refuseDoubles(folder, &problems)
     do throws(Problem) {
@@ -70,6 +78,23 @@ package struct ContentFolder: Sendable {
     } catch {
       return (nil, [error])
     }
+  }
+
+  /// Puts an earlier reading's account in the place of each brief that is there and cannot be read any more: what was last good of it.
+  ///
+  /// An account whose source or address another brief has by now stays out.
+  package mutating func standIn(from earlier: ContentFolder) {
+    guard readings.haveGaps else { return }
+    var taken = Set(accounts.map(\.brief.source.path)).union(accounts.map { "/" + $0.slug })
+    let missing = earlier.accounts.filter { account in
+      readings[String(account.path.dropFirst("briefs/".count))].map { $0.account == nil } ?? false
+    }
+    for account in missing
+    where !taken.contains(account.brief.source.path) && !taken.contains("/" + account.slug) {
+      taken.formUnion([account.brief.source.path, "/" + account.slug])
+      accounts.append(account)
+    }
+    accounts.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private mutating func refuseDoubles(_ folder: String, _ problems: inout [Problem]) {

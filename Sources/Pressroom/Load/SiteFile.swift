@@ -71,6 +71,14 @@ package struct SiteFile: Sendable {
     return (problems.contains { $0.severity == .error } ? nil : file, problems)
   }
 
+  /// The path of the base URL: `/` for `https://digest.example/`, `/press/` for `https://x.example/press/`; nil where the site has no
+  /// address yet.
+  package var basePath: String? {
+    guard let base = baseURL else { return nil }
+    let parts = base.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+  }
+
   private mutating func readLanguages(_ fields: inout Fields) {
     let named = fields.texts("languages")
     for language in named where !SiteFile.spoken.contains(language) {

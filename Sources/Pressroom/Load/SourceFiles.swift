@@ -2,18 +2,21 @@ import Briefs
 
 /// The articles that briefs cite: whatever path a brief names, nothing outside the articles' folder is opened.
 struct SourceFiles: Sendable {
-  /// Where each article is opened, by its path in the content folder.
-  private let locations: [String: String]
+  /// The articles' files, by their paths in the content folder.
+  private let files: [String: FolderListing.Entry]
   /// The articles' folder as problems name it.
   private let shown: String
 
   /// The articles in their folder.
   init(in folder: String) {
     shown = folder
-    locations = Dictionary(
-      FolderListing(of: folder).files.map { ("articles/" + $0.path, $0.location) },
+    files = Dictionary(
+      FolderListing(of: folder).files.map { ("articles/" + $0.path, $0) },
       uniquingKeysWith: { first, _ in first })
   }
+
+  /// The file of the article with a path such as `articles/2022/000.txt`; nil where there is none.
+  func file(of path: String) -> FolderListing.Entry? { files[path] }
 
   /// The text of the article with a path such as `articles/2022/000.txt`; nil where there is none. Throws where it cannot
   /// be read.
@@ -23,8 +26,8 @@ struct SourceFiles: Sendable {
 
   /// The article's bytes as they are; nil where there is none. Throws where it cannot be read.
   func bytes(of path: String) throws(Problem) -> [UInt8]? {
-    guard let location = locations[path] else { return nil }
+    guard let file = files[path] else { return nil }
     let name = shown + path.dropFirst("articles".count)
-    return try readFile(location, shownAs: name, limit: largestArticle)
+    return try readFile(file.location, shownAs: name, limit: largestArticle)
   }
 }

@@ -2,7 +2,7 @@ import Briefs
 
 /// Finds the source lines that show an account's sentences.
 struct SourceLines: Sendable {
-  private let files: SourceFiles
+  let files: SourceFiles
   private let sourceText: SiteFile.SourceText
 
   /// The lines of the articles in their folder.

@@ -68,3 +68,14 @@ package struct Manifest: Sendable, Equatable {
     return json.bytes
   }
 }
+
+extension Manifest {
+  /// The manifest of a site that was not written: what the output folder would have. Prints every page, on all cores.
+  package init(of site: Site) {
+    let entries = parallelMap(site.pages) { page in
+      let bytes = page.bytes()
+      return Entry(sha256: sha256(bytes), size: bytes.count)
+    }
+    for (page, entry) in zip(site.pages, entries) { files[page.address.file] = entry }
+  }
+}

@@ -49,7 +49,7 @@ package struct SiteFolder: Sendable {
   ///     stays, and the outcome has what was found.
   package func write(
     _ site: Site, clean: Bool = false, jobs: Int = availableCores,
-    proofread: (Proof) -> [Problem] = { _ in [] }
+    proofread: (EditionProof) -> [Problem] = { _ in [] }
   ) throws(Problem) -> Outcome {
     let exists = try check()
     let lock = try Lock(parent)
@@ -63,8 +63,8 @@ package struct SiteFolder: Sendable {
     var outcome = Outcome(
       written: plan.written.count, unchanged: plan.kept.count, removed: plan.removed.count,
       problems: plan.problems)
-    func isPassed(_ pages: Proof.Pages) -> Bool {
-      let found = proofread(Proof(plan, over: scan, at: root, pages))
+    func isPassed(_ pages: EditionProof.Pages) -> Bool {
+      let found = proofread(EditionProof(plan, over: scan, at: root, pages))
       outcome.problems += found
       outcome.isRefused = found.contains { $0.severity == .error }
       return !outcome.isRefused

@@ -114,10 +114,7 @@ extension Edition {
   func sources(of accounts: [Int], _ root: String, most: Int = 12) -> [CountView] {
     var found: [Int: Int] = [:]
     for i in accounts {
-      if let outlet = digest.accounts[i].brief.source.outlet, let source = digest.sourceIndex[nameKey(outlet)]
-      {
-        found[source, default: 0] += 1
-      }
+      if let source = digest.sourceOf[i] { found[source, default: 0] += 1 }
     }
     let list = byFrequency(found).prefix(most).map { index, count in
       (

@@ -51,9 +51,10 @@ struct Edition: Sendable {
     eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
     let wording = self.wording
-    eventDates = digest.events.map { Edition.when($0.happened, in: wording) }
-    accountDates = digest.accounts.map { Edition.when($0.brief.happened, in: wording) }
-    publications = digest.accounts.map { Edition.publication($0.brief, in: wording) }
+    eventDates = parallelMap(digest.events) { Edition.when($0.happened, in: wording) }
+    let briefs = digest.accounts.map(\.brief)
+    accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }
+    publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
     var months: [Month: [Int]] = [:]
     for (i, event) in digest.events.enumerated() {
       if let year = event.spot.year, let month = event.spot.month {
@@ -185,7 +186,7 @@ struct Edition: Sendable {
     return CardView(
       href: root + articleFiles[index], title: title(brief), language: brief.language,
       isMade: brief.titleBasis == .made, happened: when(account: index), published: published(index),
-      outlet: brief.source.outlet, outletHref: sourceHref(brief, root),
+      outlet: brief.source.outlet, outletHref: sourceHref(index, root),
       lede: account.sentences.first?.text ?? "",
       countries: account.parties.map { country($0, root) },
       eventHref: root + eventFiles[digest.eventOf[index]])
@@ -193,11 +194,11 @@ struct Edition: Sendable {
 
   /// How many outlets tell of an event: the named ones, and each account without a name for itself.
   func outlets(_ event: Event) -> Int {
-    var named: Set<String> = []
+    var named: Set<Int> = []
     var unnamed = 0
     for i in event.accounts {
-      if let outlet = digest.accounts[i].brief.source.outlet {
-        named.insert(nameKey(outlet))
+      if let source = digest.sourceOf[i] {
+        named.insert(source)
       } else {
         unnamed += 1
       }
@@ -205,9 +206,9 @@ struct Edition: Sendable {
     return named.count + unnamed
   }
 
-  func sourceHref(_ brief: Brief, _ root: String) -> String? {
-    guard let outlet = brief.source.outlet, let i = digest.sourceIndex[nameKey(outlet)] else { return nil }
-    return root + Edition.file(digest.sources[i])
+  /// The page of an account's outlet.
+  func sourceHref(_ account: Int, _ root: String) -> String? {
+    digest.sourceOf[account].map { root + Edition.file(digest.sources[$0]) }
   }
 
   func person(_ index: Int, _ root: String, counted: Bool = true) -> PersonView {

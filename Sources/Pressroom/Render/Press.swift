@@ -62,6 +62,8 @@ struct Press: Sendable {
 
   /// Every page of the edition, those first that keep an address two of them want.
   func pages(about text: [UInt8]?) -> [Site.Page] {
+    // Each page holds on to what its closure names: the edition, not all templates.
+    let edition = edition
     let digest = edition.digest
     var pages: [Site.Page] = []
     func order<Page: PageView>(

@@ -13,7 +13,7 @@ struct Night {
   var allowsShrinking = false
   /// The target to publish to, the first of the settings where nil.
   var target: String?
-  /// Whether the edition is sent to a target at all.
+  /// Whether the edition is sent to the target.
   var publishes = true
   private let lock: SiteLock
   private(set) var report: NightReport
@@ -46,8 +46,10 @@ struct Night {
   private mutating func work(_ run: inout PrintRun) throws {
     let settings = try run.settings()
     report.site = settings.title
-    var publication = try publishes ? Publication(named: target, in: settings, of: site) : nil
-    report.target = publication?.target.name
+    // Also where nothing is sent: what the target's host would refuse is refused.
+    var publication = try Publication(named: target, in: settings, of: site)
+    let isSent = publishes && publication != nil
+    report.target = isSent ? publication?.target.name : nil
     let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
     report.note(briefing, known: last.quarantined)
     let content = try report.time("load") { try run.content(with: settings) }
@@ -67,12 +69,12 @@ struct Night {
     _ = try report.time("print and proofread") {
       try run.print(pages, for: &publication, proofread: &proofreading)
     }
-    if publication != nil,
+    if isSent,
       let receipt = try report.time("publish", { try publication?.send(under: lock) })
     {
       (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
     }
-    report.result = publication == nil ? .built : .published
+    report.result = isSent ? .published : .built
     let hasErrors = run.problems.contains { $0.severity == .error }
     report.exit = hasErrors ? Ending.problems.rawValue : 0
     report.good = NightReport.GoodEdition(

@@ -22,23 +22,21 @@ struct NightlyCommand: ParsableCommand {
   @Flag(help: "Let the pages or briefs fall by more than the guard allows, this once.")
   var allowShrink = false
 
-  @Flag(help: "Build and report, and send nothing.")
+  @Flag(help: "Build, ask the guards, those of the target's host too, report, and send nothing.")
   var noPublish = false
 
-  @Option(help: ArgumentHelp("How many threads.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
   var jobs: Int = availableCores
 
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
-    guard target == nil || !noPublish else {
-      throw ValidationError("A target and --no-publish exclude each other.")
-    }
   }
 
   func run() throws {
-    try site.requireContent()
+    // Where a night has reported before, a content folder that is gone is to be told in the report; elsewhere nothing is begun.
+    if lastStatus.isEmpty { try site.requireContent() }
     let started = Moment.now
     let lock = try takeLock(of: site, for: "nightly", at: started)
     defer { withExtendedLifetime(lock) {} }

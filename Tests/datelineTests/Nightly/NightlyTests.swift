@@ -1,5 +1,6 @@
 import Circulation
 import FoundationEssentials
+import Glibc
 import Support
 import Testing
 
@@ -110,6 +111,50 @@ extension ScratchSite {
     #expect(status.result == "failed" && status.exit == 2 && status.good?.finished == good)
     #expect(site.text("nightly/report.md")?.contains("home.mustache:1") == true)
     #expect(built.changes(to: site.built) == [])
+  }
+
+  @Test func `content that is gone overnight is told in the report, and nothing is begun where no site is`()
+    throws
+  {
+    let site = try ScratchSite(articles: 2)
+    #expect(try site.dateline("nightly").code == 0)
+    let built = site.built
+    #expect(rename(site.path + "/content", site.path + "/elsewhere") == 0)
+    let ending = try site.dateline("nightly")
+    #expect(ending.code == 2 && ending.complaints.contains("there is no content folder"), "\(ending.all)")
+    let status = try site.status()
+    #expect(status.result == "failed" && status.exit == 2 && status.good?.briefs == 2)
+    #expect(built.changes(to: site.built) == [])
+    let empty = try TemporaryFolder()
+    #expect(try Command(ScratchSite.program, ["nightly"], in: empty.path).run().code == 2)
+    #expect(empty.names("") == [])
+  }
+
+  @Test func `the target's failure is exit 4, and the next night mends it`() throws {
+    let site = try ScratchSite(articles: 3)
+    site.write(
+      "content/site.yaml", ScratchSite.settings + "publish: { live: { to: \"folder\", path: \"../live\" } }\n"
+    )
+    #expect(try site.dateline("nightly").code == 0)
+    let good = try #require(try site.status().good)
+    #expect(good.target == "live")
+    site.around.removeAll("live")
+    site.around.write("live", "somebody's file")
+    site.article("3.txt", Newsprint.article(3))
+    let ending = try site.dateline("nightly")
+    #expect(ending.code == 4, "\(ending.all)")
+    var status = try site.status()
+    #expect(status.result == "failed" && status.exit == 4 && status.good?.finished == good.finished)
+    #expect(status.good?.briefs == 3 && site.around.text("live") == "somebody's file")
+    #expect(site.text("nightly/report.md")?.contains("## Why it failed (1)") == true)
+    site.around.removeAll("live")
+    #expect(try site.dateline("nightly").code == 0)
+    status = try site.status()
+    #expect(status.result == "published" && status.good?.briefs == 4)
+    #expect(site.around.exists("live/current/index.html"))
+    #expect(try site.dateline("nightly", "nowhere").code == 2)
+    #expect(try site.dateline("nightly", "--no-publish").code == 0)
+    #expect(try site.status().result == "built")
   }
 
   @Test func `what stands in titles and names is text in the report`() throws {

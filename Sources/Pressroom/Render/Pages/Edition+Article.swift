@@ -19,7 +19,7 @@ extension Edition {
       happened: when(account: index), happenedNote: happenedNote(brief.happened),
       published: published(index), publishedNote: publishedNote(brief),
       place: brief.place.map { place($0, brief.language, root) },
-      outlet: brief.source.outlet, outletHref: sourceHref(brief, root), source: brief.source,
+      outlet: brief.source.outlet, outletHref: sourceHref(index, root), source: brief.source,
       body: Markup(trusted: body.html),
       evidence: evidence(account, body.notes),
       parties: mentions(brief.countries.filter { $0.role == .party }, root),

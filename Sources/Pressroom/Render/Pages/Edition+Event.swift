@@ -59,7 +59,7 @@ private struct Tellings {
     let brief = account.brief
     return AccountView(
       href: root + edition.articleFiles[index], title: edition.title(brief), language: brief.language,
-      number: place + 1, outlet: brief.source.outlet, outletHref: edition.sourceHref(brief, root),
+      number: place + 1, outlet: brief.source.outlet, outletHref: edition.sourceHref(index, root),
       published: edition.published(index),
       why: brief.eventReason.isEmpty ? nil : edition.reason(brief.eventReason),
       isMade: brief.titleBasis == .made,

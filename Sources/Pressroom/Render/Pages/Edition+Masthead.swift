@@ -48,7 +48,7 @@ extension Edition {
   func missingPage() -> MissingView {
     var frame = frame("missing", at: permalink("/404.html"), title: wording(.missingTitle))
     frame.canonical = nil
-    if let path = basePath {
+    if let path = site.basePath {
       frame.root = path
       frame.feed.href = path + "feed.atom"
       frame.about = frame.about.map { _ in path + "about/index.html" }
@@ -58,12 +58,5 @@ extension Edition {
       frame.crumbs = []
     }
     return MissingView(frame: frame, home: frame.root + "index.html")
-  }
-
-  /// The path of the base URL: `/` for `https://digest.example/`, `/press/` for `https://x.example/press/`.
-  private var basePath: String? {
-    guard let base = site.baseURL else { return nil }
-    let parts = base.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
   }
 }

@@ -12,12 +12,35 @@ package struct Theme: Sendable {
   let reasons: ReasonTable
   let map: MapSheet
 
+  /// What it was read from, and the problems that were found, so that the next reading need not open the files again.
+  private let reading: Reading
+
+  private struct Reading: Sendable {
+    let folder: String
+    let files: [FolderListing.Entry]
+    /// Of the listing, which comes anew each time.
+    let named: [Problem]
+    let problems: [Problem]
+    /// Whether files that look as those did hold what they held.
+    let isSettled: Bool
+  }
+
   private static let largestFile = 4 << 20
 
   /// Reads a folder of templates. What is broken is a problem with its line; names are checked when pages are rendered.
-  package init(at folder: String, problems: inout [Problem]) {
+  ///
+  /// - Parameter last: The theme as it was read before; where no file changed since, nothing is read again.
+  package init(at folder: String, after last: Theme? = nil, problems all: inout [Problem]) {
+    let moment = FileStamp.now
     let listing = FolderListing(of: folder)
-    problems += listing.problems
+    if let last, last.reading.isSettled, last.reading.folder == folder, last.reading.files == listing.files,
+      last.reading.named == listing.problems
+    {
+      self = last
+      all += reading.problems
+      return
+    }
+    var problems = listing.problems
     var contents: [String: [UInt8]] = [:]
     for entry in listing.files {
       do throws(Problem) {
@@ -62,6 +85,10 @@ package struct Theme: Sendable {
       land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
       problems: &found)
     problems += found
+    reading = Reading(
+      folder: folder, files: listing.files, named: listing.problems, problems: problems,
+      isSettled: listing.files.allSatisfy { $0.stamp.isSettled(at: moment) })
+    all += problems
   }
 
   /// `partials/lane.mustache` is `lane`.

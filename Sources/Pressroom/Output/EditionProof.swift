@@ -1,7 +1,7 @@
 import Briefs
 
 /// A new edition as it will stand in the output folder, to be read before it takes the old one's place.
-package struct Proof: Sendable {
+package struct EditionProof: Sendable {
   /// Where the pages are to be read.
   enum Pages: Sendable {
     /// As files below a folder.

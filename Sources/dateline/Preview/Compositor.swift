@@ -1,0 +1,81 @@
+import Briefs
+import Preview
+import Pressroom
+
+/// Sets the site again after each change, and keeps what was last good of each part that is broken now.
+struct Compositor {
+  private let site: SiteOptions
+  private let drafts: Bool
+  private var briefing: Briefing?
+  private var notes: [Problem] = []
+
+  private var settings: SiteFile?
+  private var content: ContentFolder?
+  /// The theme as it was read last, and the last one that a site could be made with.
+  private var theme: Theme?
+  private var goodTheme: Theme?
+
+  /// A compositor who has set nothing yet.
+  init(_ site: SiteOptions, drafts: Bool) {
+    self.site = site
+    self.drafts = drafts
+  }
+
+  /// Takes over what a run of the newsroom said.
+  mutating func take(_ briefing: Briefing) { self.briefing = briefing }
+
+  /// Notes what stays wrong as long as the preview runs.
+  mutating func note(_ problem: Problem) { notes.append(problem) }
+
+  /// The site as its folder stands, as far as it is sound.
+  mutating func proof() -> Proof {
+    var problems = notes + (briefing?.newProblems ?? [])
+    readSettings(&problems)
+    var faults: [Problem] = []
+    let theme = Theme(at: site.templatesFolder, after: theme, problems: &faults)
+    self.theme = theme
+    problems += faults
+    guard let settings else { return finish(Site(), problems) }
+
+    var content = ContentFolder(
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts,
+      after: self.content, problems: &problems)
+    if let last = self.content {
+      // Where a folder cannot be looked into, its briefs seem to be gone.
+      if content.isWhole { content.standIn(from: last) } else { content = last }
+      content.site = settings
+    }
+    self.content = content
+
+    let isSound = !faults.contains { $0.severity == .error }
+    if isSound || goodTheme == nil {
+      let (pages, found) = render(content, theme: theme)
+      problems += found
+      if !pages.pages.isEmpty {
+        goodTheme = theme
+        return finish(pages, problems)
+      }
+    }
+    guard let goodTheme else { return finish(Site(), problems) }
+    let (pages, found) = render(content, theme: goodTheme)
+    return finish(pages, problems + found)
+  }
+
+  private mutating func readSettings(_ problems: inout [Problem]) {
+    let path = site.contentFolder + "/site.yaml"
+    do throws(Problem) {
+      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
+      problems += found
+      if let file { settings = file }
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private func finish(_ pages: Site, _ problems: [Problem]) -> Proof {
+    let problems = Set(problems).sorted()
+    let desk = deskPage(
+      of: pages, briefing, problems, title: settings?.title ?? site.site, content: site.contentFolder)
+    return Proof(site: pages, problems: problems, desk: desk)
+  }
+}

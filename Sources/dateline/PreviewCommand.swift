@@ -1,0 +1,104 @@
+import ArgumentParser
+import Briefs
+import Glibc
+import Preview
+
+/// `dateline preview`: the site as it would be published, in the browser, while it is being written.
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Builds, shows the site on this machine alone, and shows every save at once.",
+    discussion: """
+      Prints the address on standard output and all else on standard error. Nothing is written to public/.
+      /desk/ says what the last run did. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("The port; where it is taken, a free one near it.", valueName: "n"))
+  var port: UInt16 = 4000
+
+  @ArgumentParser.Flag(help: "Open the address in the browser.")
+  var open = false
+
+  @ArgumentParser.Flag(help: "Give drafts (status: \"draft\") pages too.")
+  var drafts = false
+
+  @ArgumentParser.Flag(help: "Leave the briefs as they are.")
+  var noBrief = false
+
+  func run() throws {
+    // A shell that starts us in the background may have had these ignored.
+    for end in [SIGINT, SIGTERM] { signal(end, SIG_DFL) }
+    try site.requireContent()
+    let server = try opened()
+    let watch = FolderWatch(site.watchedFolders)
+    let room = BriefingRoom(site)
+    var compositor = Compositor(site, drafts: drafts)
+    if let problem = watch.problem { compositor.note(problem) }
+    if !noBrief { compositor.take(try room.briefNow()) }
+    // What we wrote ourselves is read below.
+    _ = watch.takeWaiting()
+    var proof = compositor.proof()
+    Console.progress(nil)
+    Console.report(proof.problems)
+    server.show(proof)
+    server.open()
+    Console.say(server.address)
+    if open { openBrowser(at: server.address) }
+    while true { turn(watch, room, server, &compositor, &proof) }
+  }
+
+  /// Waits for the next thing that happens, and shows what comes of it.
+  private func turn(
+    _ watch: FolderWatch, _ room: BriefingRoom, _ server: PreviewServer, _ compositor: inout Compositor,
+    _ proof: inout Proof
+  ) {
+    let changes = watch.next(within: noBrief ? nil : room.patience)
+    let start = monotonicMilliseconds()
+    if let changes, !noBrief { room.note(changes) }
+    let briefing = room.takeBriefing()
+    if let briefing { compositor.take(briefing) }
+    guard changes != nil || briefing != nil else { return room.begin() }
+    let last = proof
+    proof = compositor.proof()
+    server.show(proof)
+    if let changes {
+      Console.complain("\(summary(changes)): shown in \(monotonicMilliseconds() - start) ms")
+    }
+    let before = Set(last.problems)
+    Console.report(proof.problems.filter { !before.contains($0) })
+    if last.problems.contains(where: { $0.severity == .error }),
+      !proof.problems.contains(where: { $0.severity == .error })
+    {
+      Console.complain("all errors are mended")
+    }
+    room.begin()
+  }
+
+  private func summary(_ changes: Changes) -> String {
+    guard !changes.isUnknown, let first = changes.paths.sorted().first else { return "many files" }
+    return changes.paths.count == 1 ? first : "\(first) and \(changes.paths.count - 1) more"
+  }
+
+  private func opened() throws -> PreviewServer {
+    do throws(Problem) {
+      let server = try PreviewServer(near: port)
+      if port != 0, server.port != Int(port) {
+        Console.complain("port \(port) is taken, so it is \(server.port)")
+      }
+      return server
+    } catch {
+      Console.report([error])
+      throw Ending.usage
+    }
+  }
+}
+
+extension SiteOptions {
+  /// The folders whose changes the preview shows. The articles' own only where it is not in the content folder.
+  var watchedFolders: [String] {
+    let inside = articlesFolder.hasPrefix(contentFolder + "/")
+    return [contentFolder, templatesFolder] + (inside ? [] : [articlesFolder])
+  }
+}
