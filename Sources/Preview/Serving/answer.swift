@@ -46,8 +46,17 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
     return whole(Response(200, type: contentType(of: path), body: Array(reloadScript.utf8)), for: request)
   case "/desk/desk.css":
     return whole(Response(200, type: contentType(of: path), body: Array(deskStyle.utf8)), for: request)
+  case "/desk/page": return copy(of: request.parameter("of") ?? "", for: request, from: showing)
   default: return path.hasPrefix("/desk/") ? Response.plain(404) : nil
   }
+}
+
+/// The browser's copy of what is shown at a path, for the script that shows it anew.
+private func copy(of path: String, for request: Request, from showing: Showing) -> Response {
+  if path == DeskPage.path { return copied(showing.proof.desk.html, status: 200, to: request, from: showing) }
+  let page = address(of: path.utf8).flatMap(showing.page(at:)) ?? showing.missing
+  guard let page, contentType(of: page.address.file).hasPrefix("text/html") else { return .plain(404) }
+  return copied(page.bytes(), status: 200, to: request, from: showing)
 }
 
 /// A page, or the browser's copy of it: a program gets the very bytes that would be published.
