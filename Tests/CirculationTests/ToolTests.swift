@@ -30,6 +30,17 @@ import Testing
     #expect(ending.complaints.hasSuffix("b\nlast\n") && ending.complaints.utf8.count <= 1 << 17)
   }
 
+  @Test func `is not waited for longer than it runs, whatever it leaves behind`() throws {
+    let folder = try TemporaryFolder()
+    let line =
+      "(until [ -e \(folder.path)/go ]; do sleep 0.05; done; : >\(folder.path)/gone) & echo said; echo so >&2"
+    let ending = try sh(line)
+    #expect(String(decoding: ending.output, as: UTF8.self) == "said\n" && ending.complaints == "so\n")
+    #expect(!folder.exists("gone"))
+    folder.write("go", "")
+    while !folder.exists("gone") { usleep(5000) }
+  }
+
   @Test func `reads nothing from our terminal, and gets its arguments as they stand`() throws {
     #expect(try sh("cat").output == [])
     let ending = try Tool("printf", lock: nil).run(["%s|", "$HOME; `id`", "--", "a b"])

@@ -56,10 +56,11 @@ struct GitTarget {
 
   /// The commit at the branch's tip, fetched; nil where there is no such branch.
   private func fetchTip() throws(Problem) -> String? {
-    let listed = try git.run(["ls-remote", "--", git.remote, "refs/heads/" + branch])
-    guard let tip = String(decoding: listed, as: UTF8.self).split(whereSeparator: \.isWhitespace).first else {
-      return nil
-    }
+    let listed = String(
+      decoding: try git.run(["ls-remote", "--", git.remote, "refs/heads/" + branch]), as: UTF8.self)
+    // The pattern also fits `refs/x/refs/heads/…`.
+    let line = listed.split(separator: "\n").first { $0.hasSuffix("\trefs/heads/" + branch) }
+    guard let tip = line?.prefix(while: { $0 != "\t" }) else { return nil }
     // All of its trees: a fetch that was killed may have left some of them.
     let isWhole = try git.attempt(["ls-tree", "-r", "-z", String(tip)]).code == 0
     if !isWhole {

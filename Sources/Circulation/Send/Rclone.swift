@@ -22,14 +22,20 @@ struct Rclone: Carrier {
     "--ask-password=false", "--contimeout=15s", "--timeout=2m", "--retries=2", "--low-level-retries=3",
   ]
 
+  /// Whether what is missing is the bucket itself, which rclone calls a folder too.
+  private static func isWithoutStore(_ ending: Tool.Ending) -> Bool {
+    ["NoSuchBucket", "bucket does not exist", "container does not exist", "ContainerNotFound"].contains {
+      ending.complaints.contains($0)
+    }
+  }
+
   func ledger() throws(Problem) -> [UInt8]? {
     let place =
       destination + (destination.hasSuffix(":") || destination.hasSuffix("/") ? "" : "/") + Manifest.file
     let ending = try tool.run(["cat"] + Rclone.common + ["--", place], limit: Delivery.ledgerLimit)
     // 3 and 4: no such folder, no such file. A bucket that is not there is said when the first file is sent.
     if ending.code == 0 { return ending.output.isEmpty ? nil : ending.output }
-    let isThere = ending.code != 3 && ending.code != 4
-    if !isThere, !ending.complaints.contains("bucket") { return nil }
+    if ending.code == 3 || ending.code == 4, !Rclone.isWithoutStore(ending) { return nil }
     throw toolFailure(tool, ending, at: order.name)
   }
 
@@ -68,7 +74,7 @@ struct Rclone: Carrier {
       input: list,
       limit: limit)
     // 3: no such folder, so nothing stands in it.
-    if command == "lsf", ending.code == 3, !ending.complaints.contains("bucket") { return ending }
+    if command == "lsf", ending.code == 3, !Rclone.isWithoutStore(ending) { return ending }
     guard ending.code == 0 else { throw toolFailure(tool, ending, at: order.name) }
     return ending
   }

@@ -28,15 +28,25 @@ struct Pipe {
     closeReading()
   }
 
-  /// Reads both pipes until nobody writes to them any more: neither can fill up while we wait for the other.
+  /// Reads both pipes until nobody writes to them any more, so that neither can fill up while we wait for the other, or until
+  /// the program has ended: what it left behind (a connection that is kept for the next one) may hold them open for long.
   static func drain(
-    _ first: inout Pipe, keepingFirst limit: Int, _ second: inout Pipe, keepingLast bound: Int
+    _ first: inout Pipe, keepingFirst limit: Int, _ second: inout Pipe, keepingLast bound: Int,
+    hasEnded: () -> Bool
   ) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var isLast = false
     while first.isOpen || second.isOpen {
       var waits = [pollfd(fd: first.reading, events: Int16(POLLIN), revents: 0)]
       waits.append(pollfd(fd: second.reading, events: Int16(POLLIN), revents: 0))
-      guard poll(&waits, 2, -1) >= 0 || errno == EINTR else { break }
+      let ready = poll(&waits, 2, isLast ? 0 : 100)
+      guard ready >= 0 || errno == EINTR else { break }
+      if ready == 0 {
+        // What it said before it ended is in the pipe by now: once more, then enough.
+        if isLast { break }
+        isLast = hasEnded()
+        continue
+      }
       if waits[0].revents != 0 {
         first.read(into: &chunk)
         if first.bytes.count > limit { first.bytes.removeLast(first.bytes.count - limit) }

@@ -69,7 +69,10 @@ package struct Tool: Sendable {
     guard code == 0 else { throw missing(code) }
     output.closeWriting()
     complaints.closeWriting()
-    Pipe.drain(&output, keepingFirst: limit, &complaints, keepingLast: 1 << 16)
+    Pipe.drain(&output, keepingFirst: limit, &complaints, keepingLast: 1 << 16) {
+      var info = siginfo_t()
+      return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo != 0
+    }
 
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
