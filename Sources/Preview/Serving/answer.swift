@@ -89,13 +89,17 @@ private func nothingYet(to request: Request, from showing: Showing) -> Response 
     <!DOCTYPE html>
     <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark"><title>No site yet</title>
+    <link rel="stylesheet" href="/desk/desk.css">
     <script src="/desk/reload.js" defer data-page="\(Showing.noMark)" data-styles="\(showing.styles)"></script>
     </head><body><main><h1>No site yet</h1><p>The page comes by itself as soon as there is one.</p></main></body></html>
 
     """
   var response = Response(503, type: contentType(of: "a.html"), body: Array(page.utf8))
   response.fields.append(
-    ("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"))
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+    ))
   return response
 }
 
