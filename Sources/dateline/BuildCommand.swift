@@ -19,15 +19,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
-  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
-  var jobs: Int = availableCores
-
-  func validate() throws {
-    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
-  }
+  @OptionGroup var threads: JobsOption
 
   func run() throws {
-    var run = try PrintRun(site, jobs: jobs)
+    var run = try PrintRun(site, jobs: threads.jobs)
     let settings = try run.settings()
     if !noBrief { try run.brief().say() }
     let pages = try run.pages(of: try run.content(with: settings, drafts: drafts))

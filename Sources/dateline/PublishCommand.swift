@@ -38,13 +38,11 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
-  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
-  var jobs: Int = availableCores
+  @OptionGroup var threads: JobsOption
 
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
-    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
     if let keep, !(1...1000).contains(keep) {
       throw ValidationError("--keep is \(keep); it must be from 1 to 1000.")
     }
@@ -54,7 +52,7 @@ struct PublishCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try PrintRun(site, jobs: jobs)
+    var run = try PrintRun(site, jobs: threads.jobs)
     let settings = try run.settings()
     guard var publication = try Publication(named: target, in: settings, of: site) else {
       throw Halt.misuse(

@@ -1,16 +1,16 @@
 """A save shows in the browser: the page it changes, at the place the reader was, and nothing else."""
 
+import re
 import subprocess
 import time
 
+import pytest
 from newsroom import Newsroom, Preview, wait_for
 from playwright.sync_api import expect
 
 
 def opened(tab, preview, address="/"):
     tab.goto(preview.base + address.lstrip("/"))
-    # The line to the preview is open when the errors, none, were told.
-    tab.wait_for_function("performance.getEntriesByType('resource').some((r) => r.name.includes('/desk/reload.js'))")
     tab.evaluate("window.stayed = true")
     return tab
 
@@ -37,7 +37,9 @@ def test_a_page_that_did_not_change_is_left_alone(newsroom, preview, tab):
     assert stayed(tab)
 
 
-def test_the_place_the_focus_and_the_folds_are_kept(newsroom, preview, tab):
+@pytest.mark.parametrize("is_loaded", [False, True])
+def test_the_place_the_focus_and_the_folds_are_kept(newsroom, preview, tab, is_loaded):
+    """Also where a page is not plain, and so is loaded and not put in."""
     opened(tab, preview, newsroom.page(newsroom.brief))
     tab.set_viewport_size(dict(width=900, height=400))
     tab.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
@@ -45,10 +47,13 @@ def test_the_place_the_focus_and_the_folds_are_kept(newsroom, preview, tab):
     tab.evaluate("document.querySelectorAll('a[href]')[12].focus({ preventScroll: true })")
     was = tab.evaluate("[scrollY, document.activeElement.getAttribute('href'), [...document.querySelectorAll('details')].map((d) => d.open)]")
     assert was[0] == 500
+    if is_loaded:
+        newsroom.change("Templates/partials/layout.mustache", "</head>", "<meta name=x content=y>\n</head>")
+        expect(tab.locator("meta[name=x]")).to_have_count(1)
     newsroom.write(newsroom.brief, newsroom.read(newsroom.brief) + "\nUne phrase du bureau.\n")
     expect(tab.locator("body")).to_contain_text("Une phrase du bureau")
     now = tab.evaluate("[scrollY, document.activeElement.getAttribute('href'), [...document.querySelectorAll('details')].map((d) => d.open)]")
-    assert not stayed(tab)
+    assert stayed(tab) != is_loaded
     assert now == was
 
 
@@ -71,6 +76,18 @@ def test_settings_show(newsroom, preview, tab):
     opened(tab, preview)
     newsroom.write("content/site.yaml", 'title: "Une autre maison"\n')
     expect(tab).to_have_title("Une autre maison")
+
+
+def test_a_page_with_a_script_of_its_own_is_loaded(newsroom, preview, tab):
+    """Its script must run again."""
+    newsroom.change("Templates/partials/layout.mustache", "default-src 'none';", "default-src 'none'; script-src 'self';")
+    newsroom.write("Templates/assets/own.js", "document.documentElement.dataset.ran = document.querySelector('h1').textContent\n")
+    newsroom.change("Templates/partials/layout.mustache", "</body>", '<script src="{{root}}assets/own.js"></script>\n</body>')
+    wait_for(lambda: "own.js" in preview.text("/"), "the script")
+    opened(tab, preview, newsroom.page(newsroom.brief))
+    newsroom.title(newsroom.brief, "Avec son script")
+    expect(tab.locator("html")).to_have_attribute("data-ran", re.compile("Avec son script"))
+    assert not stayed(tab)
 
 
 def test_a_page_that_goes_and_comes_back(newsroom, preview, tab):

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `A content policy` {
   static let script = "http://127.0.0.1:4000/desk/reload.js"
-  static let events = "http://127.0.0.1:4000/desk/events"
+  static let events = "http://127.0.0.1:4000/desk/"
 
   @Test(
     arguments: [
@@ -92,7 +92,7 @@ import Testing
     #expect(text == "<head>\n<meta charset=utf-8>\(Self.script)</head><body>\(meta)</body>")
     #expect(
       policy
-        == "default-src 'none'; script-src http://127.0.0.1:4000/desk/reload.js; connect-src http://127.0.0.1:4000/desk/events, img-src a"
+        == "default-src 'none'; script-src http://127.0.0.1:4000/desk/reload.js; connect-src http://127.0.0.1:4000/desk/, img-src a"
     )
   }
 

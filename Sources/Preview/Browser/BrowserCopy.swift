@@ -64,7 +64,7 @@ struct BrowserCopy {
       policy.leaveElement()
       policy.admit(
         script: BrowserCopy.source(host, "/desk/reload.js"), nonce: mark,
-        connection: BrowserCopy.source(host, "/desk/events"))
+        connection: BrowserCopy.source(host, "/desk/"))
       return policy.text
     }.filter { !$0.isEmpty }
     // A comma between two policies makes both hold.

@@ -20,21 +20,26 @@ let reloadScript = #"""
     const stops = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
     const folds = () => [...document.querySelectorAll("details")];
 
+    const spot = () => ({
+      x: scrollX, y: scrollY, focus: stops().indexOf(document.activeElement), open: folds().map((f) => f.open),
+    });
+
+    const goBack = (was) => {
+      const now = folds();
+      if (now.length === was.open.length) now.forEach((fold, i) => { fold.open = was.open[i]; });
+      if (was.focus >= 0) stops()[was.focus]?.focus({ preventScroll: true });
+      scrollTo({ left: was.x, top: was.y, behavior: "instant" });
+    };
+
     const reload = () => {
-      remember(place, JSON.stringify({
-        x: scrollX, y: scrollY, focus: stops().indexOf(document.activeElement), open: folds().map((f) => f.open),
-      }));
+      remember(place, JSON.stringify(spot()));
       location.reload();
     };
 
     const kept = recall(place);
     forget(place);
     if (kept) {
-      const was = JSON.parse(kept);
-      const now = folds();
-      if (now.length === was.open.length) now.forEach((fold, i) => { fold.open = was.open[i]; });
-      if (was.focus >= 0) stops()[was.focus]?.focus({ preventScroll: true });
-      const back = () => scrollTo({ left: was.x, top: was.y, behavior: "instant" });
+      const back = () => goBack(JSON.parse(kept));
       back();
       // Pictures and fonts may still move the page, until the reader does.
       const moved = new AbortController();
@@ -43,6 +48,40 @@ let reloadScript = #"""
       }
       addEventListener("load", back, { signal: moved.signal });
     }
+
+    // The page anew
+
+    // Of the head only what says nothing about how the page is shown may differ.
+    const head = (page) => [...page.head.children]
+      .filter((e) => !e.matches('script[src="/desk/reload.js"], title, meta[name="description"], link[rel="canonical"], link[rel="alternate"], link[data-leaving]'))
+      .map((e) => e.outerHTML.replace(/[?&]preview=[0-9a-f]+/, "")).join();
+    const isPlain = (page) => page.scripts.length === 1 && page.body;
+
+    // A page without scripts of its own is the sum of its elements: they are put in without a load, which would cost some 60 ms
+    // more. Anything less plain is loaded.
+    let turns = 0;
+    const renew = async () => {
+      const turn = ++turns;
+      if (location.hash || !isPlain(document)) return reload();
+      let fresh;
+      try {
+        const reply = await fetch("/desk/page?" + new URLSearchParams({ of: location.pathname }), { headers: { Accept: "text/html" } });
+        fresh = new DOMParser().parseFromString(await reply.text(), "text/html");
+      } catch {
+        return reload();
+      }
+      // A later save overtook this one, and brings its own page.
+      if (turn !== turns) return;
+      const its = fresh.querySelector('script[src="/desk/reload.js"]');
+      if (!its || !isPlain(fresh) || head(fresh) !== head(document)) return reload();
+      own.dataset.page = its.dataset.page;
+      const was = spot();
+      for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);
+      for (const { name, value } of fresh.documentElement.attributes) document.documentElement.setAttribute(name, value);
+      document.title = fresh.title;
+      document.body.replaceWith(document.adoptNode(fresh.body));
+      goBack(was);
+    };
 
     // The looks alone
 
@@ -141,7 +180,8 @@ let reloadScript = #"""
       button.type = "button";
       button.title = "Escape closes it too";
       button.addEventListener("click", close);
-      make("p", "The page below is the last good one. This goes away by itself once all is mended. ", section, "foot");
+      const stand = own.dataset.page === "none" ? "" : "The page behind is the last good one. ";
+      make("p", stand + "This goes away by itself once all is mended. ", section, "foot");
       const list = make("ol", "", section);
       for (const error of errors.slice(0, 50)) {
         const item = make("li", "", list);
@@ -165,7 +205,7 @@ let reloadScript = #"""
       if (stream || document.visibilityState === "hidden") return;
       const about = new URLSearchParams({ page: location.pathname, shows: own.dataset.page, styles });
       const line = stream = new EventSource("/desk/events?" + about);
-      line.addEventListener("page", reload);
+      line.addEventListener("page", renew);
       line.addEventListener("styles", (event) => { styles = event.data; swap(styles); });
       line.addEventListener("problems", (event) => lay(event.data));
       line.addEventListener("error", () => {

@@ -46,8 +46,17 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
     return whole(Response(200, type: contentType(of: path), body: Array(reloadScript.utf8)), for: request)
   case "/desk/desk.css":
     return whole(Response(200, type: contentType(of: path), body: Array(deskStyle.utf8)), for: request)
+  case "/desk/page": return copy(of: request.parameter("of") ?? "", for: request, from: showing)
   default: return path.hasPrefix("/desk/") ? Response.plain(404) : nil
   }
+}
+
+/// The browser's copy of what is shown at a path, for the script that shows it anew.
+private func copy(of path: String, for request: Request, from showing: Showing) -> Response {
+  if path == DeskPage.path { return copied(showing.proof.desk.html, status: 200, to: request, from: showing) }
+  let page = address(of: path.utf8).flatMap(showing.page(at:)) ?? showing.missing
+  guard let page, contentType(of: page.address.file).hasPrefix("text/html") else { return .plain(404) }
+  return copied(page.bytes(), status: 200, to: request, from: showing)
 }
 
 /// A page, or the browser's copy of it: a program gets the very bytes that would be published.
@@ -80,13 +89,17 @@ private func nothingYet(to request: Request, from showing: Showing) -> Response 
     <!DOCTYPE html>
     <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark"><title>No site yet</title>
+    <link rel="stylesheet" href="/desk/desk.css">
     <script src="/desk/reload.js" defer data-page="\(Showing.noMark)" data-styles="\(showing.styles)"></script>
     </head><body><main><h1>No site yet</h1><p>The page comes by itself as soon as there is one.</p></main></body></html>
 
     """
   var response = Response(503, type: contentType(of: "a.html"), body: Array(page.utf8))
   response.fields.append(
-    ("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"))
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+    ))
   return response
 }
 

@@ -25,14 +25,9 @@ struct NightlyCommand: ParsableCommand {
   @Flag(help: "Build, ask the guards, those of the target's host too, report, and send nothing.")
   var noPublish = false
 
-  @Option(help: ArgumentHelp("How many threads; one for each core, if not given.", valueName: "n"))
-  var jobs: Int = availableCores
+  @OptionGroup var threads: JobsOption
 
   @OptionGroup var site: SiteOptions
-
-  func validate() throws {
-    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); it must be 1 or more.") }
-  }
 
   func run() throws {
     // Where a night has reported before, a content folder that is gone is to be told in the report; elsewhere nothing is begun.
@@ -42,7 +37,7 @@ struct NightlyCommand: ParsableCommand {
     defer { withExtendedLifetime(lock) {} }
     let folder = try reportFolder()
     var night = Night(of: site, after: LastNight(reading: lastStatus), at: started, under: lock)
-    night.jobs = jobs
+    night.jobs = threads.jobs
     night.allowsShrinking = allowShrink
     night.target = target
     night.publishes = !noPublish

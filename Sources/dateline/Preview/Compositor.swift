@@ -75,7 +75,7 @@ struct Compositor {
   private func finish(_ pages: Site, _ problems: [Problem]) -> Proof {
     let problems = Set(problems).sorted()
     let desk = deskPage(
-      of: pages, briefing, problems, title: settings?.title ?? site.site, content: site.contentFolder)
+      of: pages, briefing, problems, title: settings?.title ?? "Dateline", content: site.contentFolder)
     return Proof(site: pages, problems: problems, desk: desk)
   }
 }

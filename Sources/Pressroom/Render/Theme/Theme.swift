@@ -6,11 +6,12 @@ package struct Theme: Sendable {
   let templates: [TemplateSource]
   /// Files that are copied as they are, by their address: `/style.css`, `/assets/…`.
   let files: [(address: String, bytes: [UInt8])]
-  let wordings: [String: Wording]
-  let countries: NameTable
-  let topics: NameTable
-  let reasons: ReasonTable
-  let map: MapSheet
+  private let words: ThemeWords
+  var wordings: [String: Wording] { words.wordings }
+  var countries: NameTable { words.countries }
+  var topics: NameTable { words.topics }
+  var reasons: ReasonTable { words.reasons }
+  var map: MapSheet { words.map }
 
   /// What it was read from, and the problems that were found, so that the next reading need not open the files again.
   private let reading: Reading
@@ -23,6 +24,7 @@ package struct Theme: Sendable {
     let problems: [Problem]
     /// Whether files that look as those did hold what they held.
     let isSettled: Bool
+    let areTablesSettled: Bool
   }
 
   private static let largestFile = 4 << 20
@@ -57,54 +59,25 @@ package struct Theme: Sendable {
     files = paths.filter { $0 == "style.css" || $0.hasPrefix("assets/") }.map {
       ("/" + $0, contents[$0] ?? [])
     }
-    func read(_ path: String) -> [UInt8] {
-      guard let bytes = contents[path] else {
-        problems.append(
-          Problem(
-            path: folder + "/" + path, what: "this part of the theme is missing", hint: "is the folder whole?"
-          ))
-        return []
-      }
-      return bytes
+    // A designer saves templates and style sheets; the tables are most of the work, and seldom change.
+    let tables = listing.files.filter { ThemeWords.isPart($0.path) }
+    if let last, last.reading.areTablesSettled, last.reading.folder == folder,
+      last.reading.files.filter({ ThemeWords.isPart($0.path) }) == tables, problems == last.reading.named
+    {
+      words = last.words
+    } else {
+      words = ThemeWords(contents, folder: folder)
     }
-    var found: [Problem] = []
-    var wordings: [String: Wording] = [:]
-    for language in SiteFile.spoken {
-      let path = "strings/\(language).yaml"
-      wordings[language] = Wording(
-        read(path), language: language, path: folder + "/" + path, problems: &found)
-    }
-    found += Theme.differences(wordings, folder)
-    self.wordings = wordings
-    countries = NameTable(
-      read("strings/countries.tsv"), path: folder + "/strings/countries.tsv", problems: &found)
-    topics = NameTable(read("strings/topics.tsv"), path: folder + "/strings/topics.tsv", problems: &found)
-    reasons = ReasonTable(
-      NameTable(read("strings/reasons.tsv"), path: folder + "/strings/reasons.tsv", problems: &found))
-    map = MapSheet(
-      land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
-      problems: &found)
-    problems += found
+    problems += words.problems
     reading = Reading(
       folder: folder, files: listing.files, named: listing.problems, problems: problems,
-      isSettled: listing.files.allSatisfy { $0.stamp.isSettled(at: moment) })
+      isSettled: listing.files.allSatisfy { $0.stamp.isSettled(at: moment) },
+      areTablesSettled: tables.allSatisfy { $0.stamp.isSettled(at: moment) })
     all += problems
   }
 
   /// `partials/lane.mustache` is `lane`.
   private static func name(of path: String) -> String {
     String((path.split(separator: "/").last ?? "").dropLast(".mustache".count))
-  }
-
-  /// A text that stands in one language's file and not in another's.
-  private static func differences(_ wordings: [String: Wording], _ folder: String) -> [Problem] {
-    let all = Set(wordings.values.flatMap(\.keys))
-    return SiteFile.spoken.flatMap { language in
-      all.subtracting(wordings[language]?.keys ?? []).sorted().map { key in
-        Problem(
-          path: folder + "/strings/\(language).yaml", what: "the text \"\(key)\" is missing",
-          hint: "every language has every text")
-      }
-    }
   }
 }
