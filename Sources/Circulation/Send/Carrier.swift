@@ -38,12 +38,15 @@ func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem)
   let claims = try delivery.workFolder("claims")
   try claims.write(plan.claims.bytes, to: Manifest.file)
   try carrier.send([Manifest.file], from: claims.path)
-  let inTheWay = plan.inTheWay
-  if !inTheWay.isEmpty { try carrier.remove(inTheWay, folders: plan.emptied(by: inTheWay)) }
+  let inTheWay = Set(plan.inTheWay)
+  if !inTheWay.isEmpty { try carrier.remove(inTheWay.sorted(), folders: plan.emptied(by: inTheWay.sorted())) }
   for pass in [plan.assets, plan.new, plan.changed] where !pass.isEmpty {
     try carrier.send(pass, from: delivery.folder)
   }
-  if !plan.removed.isEmpty { try carrier.remove(plan.removed, folders: plan.emptied(by: plan.removed)) }
+  let gone = plan.removed.filter { !inTheWay.contains($0) }
+  // Where a folder became a file, the file stands there now.
+  let emptied = plan.emptied(by: gone).filter { delivery.ledger.files[$0] == nil }
+  if !gone.isEmpty { try carrier.remove(gone, folders: emptied) }
   try carrier.send([Manifest.file], from: delivery.folder)
   return receipt
 }
