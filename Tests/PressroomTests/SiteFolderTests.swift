@@ -65,6 +65,28 @@ import Testing
     #expect(!outcome.isRefused && place.text("public/index.html") == "new home")
   }
 
+  @Test func `a file of ours becomes a folder, and a folder of ours a file, in one run`() throws {
+    let place = try TemporaryFolder()
+    let folder = SiteFolder(place.path + "/public")
+    let shapes = [
+      ["/assets/a": "file", "/assets/b/c.svg": "in b"], ["/assets/a/b.svg": "in a", "/assets/b": "b"],
+    ]
+    for round in 0..<4 {
+      let outcome = try folder.write(try site(shapes[round % 2]))
+      #expect(outcome.problems == [] && outcome.written == 2, "round \(round)")
+      for (address, text) in shapes[round % 2] {
+        #expect(place.text("public" + address) == text, "round \(round)")
+      }
+      #expect(place.names("public/assets") == ["a", "b"])
+    }
+    place.write("public/assets/a/mine.txt", "a stranger's")
+    let outcome = try folder.write(try site(shapes[0]))
+    #expect(outcome.problems.map(\.path) == [place.path + "/public/assets/a"])
+    #expect(
+      place.text("public/assets/a/mine.txt") == "a stranger's"
+        && place.text("public/assets/b/c.svg") == "in b")
+  }
+
   @Test func `a page that is gone is removed, with its folder`() throws {
     let place = try TemporaryFolder()
     _ = try SiteFolder(place.path + "/public").write(try site(["/": "home", "/articles/x/": "x"]))

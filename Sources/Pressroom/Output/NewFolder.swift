@@ -36,7 +36,7 @@ final class NewFolder: Sendable {
   func complete(_ plan: SitePlan, _ scan: FolderScan) throws(WritingFailure) {
     for folder in plan.folders { try makeFolders(above: folder + "/") }
     for path in plan.kept + plan.strangers { try link(path) }
-    for folder in scan.folders {
+    for folder in scan.folders where plan.manifest.files[folder] == nil {
       if let mode = scan.entries[folder]?.mode { chmod(staging + "/" + folder, mode & 0o7777) }
     }
     try makeFolders(above: Manifest.file)

@@ -47,7 +47,7 @@ struct SitePlan: Sendable {
       let entry = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)
       let isSame = SitePlan.holds(bytes, at: file, scan, root)
       if isSame, !clean { return .kept(entry) }
-      if !isSame, let stranger = SitePlan.stranger(inTheWayOf: file, scan, old) {
+      if !isSame, let stranger = SitePlan.stranger(inTheWayOf: file, scan, old, root) {
         return .refused(
           Problem(
             path: root + "/" + stranger,
@@ -105,16 +105,27 @@ struct SitePlan: Sendable {
     return sha256(bytes) == claim.sha256
   }
 
-  /// The path of what is not ours and stands where `file` belongs, or where a folder above it does.
-  private static func stranger(inTheWayOf file: String, _ scan: FolderScan, _ old: Manifest) -> String? {
+  /// The path of what is not ours and stands where `file` belongs, or where a folder above it does. Our own file of an earlier
+  /// site makes way for a folder, and a folder that has nothing else in it for a file.
+  private static func stranger(
+    inTheWayOf file: String, _ scan: FolderScan, _ old: Manifest, _ root: String
+  ) -> String? {
     for folder in folders(above: file) {
       guard let entry = scan.entries[folder] else { continue }
-      guard case .folder = entry.kind else { return folder }
+      if case .folder = entry.kind { continue }
+      return isUntouched(folder, entry, old, root) ? nil : folder
     }
     switch scan.entries[file]?.kind {
     case nil: return nil
     case .file: return old.files[file] == nil ? file : nil
-    case .folder, .other: return file
+    case .folder:
+      let isOurs = scan.entries.allSatisfy { path, entry in
+        guard path.hasPrefix(file + "/") else { return true }
+        if case .folder = entry.kind { return true }
+        return isUntouched(path, entry, old, root)
+      }
+      return isOurs ? nil : file
+    case .other: return file
     }
   }
 
