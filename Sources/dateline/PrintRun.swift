@@ -64,14 +64,15 @@ struct PrintRun {
   }
 
   /// Puts the pages into the output folder, unless `proofread` finds errors in the new edition: then the last one stays and the
-  /// run is refused.
+  /// run is refused. In a trial it stays in any case.
   mutating func print(
-    _ pages: Site, clean: Bool = false, proofread: (EditionProof) -> [Problem] = { _ in [] }
+    _ pages: Site, clean: Bool = false, trial: Bool = false,
+    proofread: (EditionProof) -> [Problem] = { _ in [] }
   ) throws -> SiteFolder.Outcome {
     let outcome: SiteFolder.Outcome
     do throws(Problem) {
       outcome = try SiteFolder(site.outputFolder).write(
-        pages, clean: clean, jobs: jobs, proofread: proofread)
+        pages, clean: clean, trial: trial, jobs: jobs, proofread: proofread)
     } catch {
       let code = error.what == SiteFolder.isLocked ? Ending.refused : Ending.usage
       throw Halt(code, problems, because: [error])

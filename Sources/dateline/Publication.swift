@@ -86,10 +86,11 @@ extension PrintRun {
   /// Puts the pages into the output folder where they pass the proof and, if there is a target, its host takes them.
   @discardableResult
   mutating func print(
-    _ pages: Site, for publication: inout Publication?, proofread proofreading: inout Proofreading
+    _ pages: Site, for publication: inout Publication?, proofread proofreading: inout Proofreading,
+    trial: Bool = false
   ) throws -> SiteFolder.Outcome {
     do {
-      return try print(pages) { proof in
+      return try print(pages, trial: trial) { proof in
         let found = proofreading.read(proof)
         let isSound = !found.contains { $0.severity == .error }
         return found + (isSound ? publication?.stage(proof) ?? [] : [])

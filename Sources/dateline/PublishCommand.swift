@@ -18,7 +18,10 @@ struct PublishCommand: ParsableCommand {
     help: ArgumentHelp("The target's name; the first of site.yaml if none is given.", valueName: "target"))
   var target: String?
 
-  @Flag(help: "Say what would be sent and removed, and touch nothing at the target.")
+  @Flag(
+    help:
+      "Say what would be sent and removed, and touch nothing: articles are not read, and public/ stays as it is."
+  )
   var dryRun = false
 
   @Flag(help: "Send every file anew, also over files at the target that are not ours.")
@@ -63,7 +66,7 @@ struct PublishCommand: ParsableCommand {
     let lock = try takeLock(of: site, for: "publish", at: .now)
     defer { withExtendedLifetime(lock) {} }
     if rollback { return try rollBack(publication.target, under: lock) }
-    if !noBrief { Console.say(try run.brief().summary) }
+    if !noBrief, !dryRun { Console.say(try run.brief().summary) }
     let receipt = try send(publication, settings, &run, under: lock)
     Console.progress(nil)
     say(receipt, publication.target)
@@ -78,12 +81,20 @@ struct PublishCommand: ParsableCommand {
     let misquoted = Misquotations(in: content, of: site)
     guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.all) }
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
+    let counts = PublishedCounts(of: site)
+    let arrived = counts[publication.target.name]
+    let last = LastNight(reading: (try? readFile(site.inSite("nightly/status.json"), limit: 16 << 20)) ?? [])
+    proofreading.before = arrived?.joined(with: last.size) ?? last.size
     proofreading.allowsShrinking = allowShrink
     var sending = Optional(publication)
-    try run.print(try run.pages(of: content), for: &sending, proofread: &proofreading)
+    try run.print(
+      try run.pages(of: content), for: &sending, proofread: &proofreading, trial: dryRun)
     do {
       guard let receipt = try sending?.send(under: lock, dryRun: dryRun, clean: clean) else {
         preconditionFailure("a publication stays one")
+      }
+      if !dryRun, let problem = counts.note(proofreading.count, at: publication.target.name) {
+        run.note([problem])
       }
       return receipt
     } catch let halt as Halt {

@@ -1,22 +1,21 @@
 import Briefs
-import Pressroom
 import Support
 import Testing
+
+@testable import Pressroom
 
 @Suite struct `The longest run taken from a source` {
   private let sentence =
     "Les deux délégations ont signé, à l'issue de trois jours d'entretiens, un accord sur le sauvetage en mer."
 
   private func run(_ source: String, _ page: String) -> Int {
-    longestRun(taken: Array(source.utf8), by: Array(page.utf8)).characters
+    longestRun(taken: Array(source.utf8), by: Array(page.utf8))
   }
 
   @Test func `is counted in characters of the source, wherever it stands`() {
     let count = sentence.unicodeScalars.count
     #expect(run("Menu\n\(sentence) Suite.", "<p>Il écrit : \(sentence)</p>") == count)
     #expect(run("Menu\n\(sentence)", "<p>Rien de tel.</p>") == 0)
-    let taken = longestRun(taken: Array("Menu\n\(sentence)".utf8), by: Array("<p>\(sentence)</p>".utf8))
-    #expect(taken.start == 5)
   }
 
   @Test(arguments: [
@@ -37,6 +36,23 @@ import Testing
     let html =
       "<p>« L&#39;accord &lt;de principe&gt; &amp; l&#39;annexe &quot;technique&quot; », a dit la ministre à la "
     #expect(run(source, html + "presse ce soir même.</p>") == source.unicodeScalars.count)
+  }
+
+  @Test(arguments: ["\u{AD}", "\u{200B}", "\u{2060}", "\u{202F}", "\u{FEFF}"])
+  func `is not broken by what nobody sees, nor by capitals`(_ unseen: String) {
+    let disguised = sentence.uppercased().map { String($0) + unseen }.joined()
+    #expect(run(sentence, "<p>\(disguised)</p>") == sentence.unicodeScalars.count)
+  }
+
+  @Test func `is found in whichever source it stands, several at once`() {
+    let other = "Une ligne directe, tenue jour et nuit, reliera désormais les deux centres de coordination."
+    let index = SourceIndex([sentence, "Rien.", other].map { squeezed(Array($0.utf8)) })
+    let runs = index.runs(in: squeezed(Array("Avant. \(other) Puis : \(sentence)".utf8)))
+    #expect(runs.keys.sorted() == [0, 2])
+    #expect(
+      runs.mapValues(\.count) == [
+        0: squeezed(Array(sentence.utf8)).count, 2: squeezed(Array(other.utf8)).count,
+      ])
   }
 
   @Test func `ends at a word of the page's own`() {

@@ -14,6 +14,11 @@ package struct EditionCount: Sendable, Equatable {
     self.briefs = briefs
   }
 
+  /// The larger of both numbers, each for itself.
+  package func joined(with other: EditionCount?) -> EditionCount {
+    EditionCount(pages: max(pages, other?.pages ?? 0), briefs: max(briefs, other?.briefs ?? 0))
+  }
+
   /// Counts the files of a manifest.
   package init(_ manifest: Manifest) {
     let files = manifest.files.keys
@@ -44,9 +49,9 @@ package func overquoted(_ runs: [SourceRun], limit: Int?, in content: String) ->
   guard let limit else { return [] }
   return runs.filter { $0.characters > limit }.map { run in
     Problem(
-      path: content + "/" + run.brief,
+      path: content + "/" + run.page,
       what:
-        "its page takes \(run.characters) characters in a row from \(run.source), line \(run.line); the limit is \(limit)",
+        "the page takes \(run.characters) characters in a row from \(run.source), line \(run.line); the limit is \(limit)",
       hint: "shorten the passage, or set guards: { quotation: … } in site.yaml")
   }
 }

@@ -13,6 +13,8 @@ package struct Account: Sendable {
   package var footnotes: [Footnote]
   /// The body's sentences that claim to stand in a source line, in order.
   package var quotations: [Quotation]
+  /// Whether a person wrote or changed its summary or its points.
+  package var isQuotedByPerson = false
   /// Whether the body is parsed, so that its footnotes have a place on the page.
   let hasNotes: Bool
   /// The source's lines that were not set aside, as runs; none where it could not be read.

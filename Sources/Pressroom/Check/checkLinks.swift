@@ -44,7 +44,7 @@ struct LinkedPage: Sendable {
   struct Jump: Sendable {
     let file: String
     let anchor: String
-    let line: Int
+    let line: Int?
   }
 
   let path: String
@@ -69,23 +69,31 @@ struct LinkedPage: Sendable {
       if tag.name == "link", let rel = tag.value(of: "rel"), rel == "canonical" || rel == "alternate" {
         continue
       }
-      if let target = tag.value(of: "href") {
-        // A reader follows it, or the browser fetches it.
-        if tag.name == "a" {
-          if followed.insert(target).inserted { read(target, in: tag, isFollowed: true) }
-        } else if fetched.insert(target).inserted {
-          read(target, in: tag, isFollowed: false)
-        }
+      if tag.name == "a", let target = tag.value(of: "href"), followed.insert(target).inserted {
+        read(target, at: tag.line, isFollowed: true)
       }
-      if let target = tag.value(of: "src"), fetched.insert(target).inserted {
-        read(target, in: tag, isFollowed: false)
+      var targets = fetchedTargets(of: tag)
+      if tag.name == "style" {
+        let end = page.bytes[tag.range.upperBound...].firstIndex(of: UInt8(ascii: "<")) ?? page.bytes.endIndex
+        targets += styleTargets(page.bytes[tag.range.upperBound..<end])
+      }
+      for target in targets where fetched.insert(target).inserted {
+        read(target, at: tag.line, isFollowed: false)
       }
     }
   }
 
-  private mutating func read(_ link: String, in tag: Tag, isFollowed: Bool) {
+  /// Reads a style sheet of the site: what it fetches must be there too.
+  init(styleSheet file: BuiltFile, among paths: Set<String>) {
+    path = file.path
+    self.paths = paths
+    base = "/"
+    for target in styleTargets(file.bytes[...]) { read(target, at: nil, isFollowed: false) }
+  }
+
+  private mutating func read(_ link: String, at line: Int?, isFollowed: Bool) {
     func wrong(_ what: String, _ hint: String = "") -> Problem {
-      Problem(path: path, line: tag.line, what: what, hint: hint)
+      Problem(path: path, line: line, what: what, hint: hint)
     }
     if let scheme = scheme(of: link) {
       guard ["http", "https", "mailto"].contains(scheme) else {
@@ -119,7 +127,7 @@ struct LinkedPage: Sendable {
     guard let hash, bytes.index(after: hash) < bytes.endIndex else { return }
     let anchor = percentDecoded(link[bytes.index(after: hash)...])
     // "#top" needs no anchor (HTML, 7.4.6.4).
-    if anchor != "top" { jumps.append(Jump(file: file, anchor: anchor, line: tag.line)) }
+    if anchor != "top" { jumps.append(Jump(file: file, anchor: anchor, line: line)) }
   }
 }
 

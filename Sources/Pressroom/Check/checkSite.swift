@@ -37,6 +37,7 @@ package func check(_ edition: EditionProof, base: String, jobs: Int = availableC
     path -> (fault: Problem?, page: LinkedPage?, feed: [Problem]) in
     let (file, fault) = edition.read(path)
     guard let file else { return (fault, nil, []) }
+    if path.hasSuffix(".css") { return (fault, LinkedPage(styleSheet: file, among: paths), []) }
     return path.hasSuffix(".html")
       ? (fault, LinkedPage(file, among: paths, base: base), []) : (fault, nil, checkFeeds(in: [file]))
   }

@@ -1,35 +1,82 @@
 import Briefs
 
-/// The longest run of characters that a brief's page takes from its source.
-package struct SourceRun: Sendable {
-  /// The brief's file below the content folder.
-  package let brief: String
+/// The longest run of characters that some page of an edition takes from a source, word for word.
+package struct SourceRun: Sendable, Equatable {
+  /// What the page is made from below the content folder, `briefs/2022/x.md` or `about.md`; for an event's page its address.
+  package let page: String
   /// The article's path in the content folder.
   package let source: String
   /// The line of the article that the run begins in, from 1.
   package let line: Int
-  /// Unicode scalars, white space between words counted as one.
+  /// Unicode scalars of the source, white space between words counted as one.
   package let characters: Int
 }
 
-/// For each article's page of an edition the longest run of characters it takes from its source, longest first; pages that take
-/// nothing, and those whose source cannot be read, are left out.
+/// For each article the longest run of characters that a page takes from it, longest first; articles of which nothing is taken, and those that
+/// cannot be read, are left out.
 ///
-/// What is measured is the page itself, so that an edited brief and a changed template count too. `articles` is the folder that the paths
-/// `articles/…` lie in. Linear: some 0.2 ms a page.
+/// What is measured are the pages with running text (articles, events, about), as they are: a passage may come from any source, not
+/// only from the brief's own. It goes on across paragraphs, list items and footnotes' numbers. `articles` is the folder that the
+/// paths `articles/…` lie in. Linear in pages and articles.
 package func runsTaken(
   by edition: EditionProof, of accounts: [Account], articles: String, jobs: Int = availableCores
 ) -> [SourceRun] {
   let files = SourceFiles(in: articles)
-  let runs = parallelMap(accounts, jobs: jobs) { account -> SourceRun? in
-    let source = account.brief.source.path
-    guard let page = edition.file("articles/\(account.slug)/index.html"),
-      let text = (try? files.text(of: source)) ?? nil
-    else { return nil }
-    let run = longestRun(taken: text.utf8, by: page.bytes)
-    guard run.characters > 0 else { return nil }
-    let line = text.lines.firstIndex { $0.upperBound > run.start } ?? 0
-    return SourceRun(brief: account.path, source: source, line: line + 1, characters: run.characters)
+  let sources = files.paths
+  let index = SourceIndex(
+    parallelMap(sources, jobs: jobs) { path in
+      ((try? files.text(of: path)) ?? nil).map { squeezed($0.utf8) } ?? []
+    })
+  let pages = edition.manifest.files.keys.filter(hasRunningText).sorted()
+  let found = parallelMap(pages, jobs: jobs) { page in
+    edition.file(page).map { index.runs(in: squeezed(runningText(of: $0.bytes))) } ?? [:]
   }
-  return runs.compactMap { $0 }.sorted { ($1.characters, $0.brief) < ($0.characters, $1.brief) }
+  var best: [Int: (page: String, run: Range<Int>)] = [:]
+  for (page, runs) in zip(pages, found) {
+    for (source, run) in runs where run.count > best[source]?.run.count ?? 0 { best[source] = (page, run) }
+  }
+  let names = Dictionary(accounts.map { ("articles/\($0.slug)/index.html", $0.path) }) { first, _ in first }
+  let runs = parallelMap(Array(best), jobs: jobs) { source, taken -> SourceRun? in
+    guard let text = (try? files.text(of: sources[source])) ?? nil else { return nil }
+    let offsets = squeezedOffsets(of: text.utf8)
+    guard taken.run.upperBound <= offsets.count else { return nil }
+    let start = offsets[taken.run.lowerBound]
+    let line = text.lines.firstIndex { $0.upperBound > start } ?? 0
+    let page = names[taken.page] ?? (taken.page == "about/index.html" ? "about.md" : taken.page)
+    return SourceRun(
+      page: page, source: sources[source], line: line + 1,
+      characters: characters(text.utf8[start...offsets[taken.run.upperBound - 1]]))
+  }
+  return runs.compactMap { $0 }.sorted { ($1.characters, $0.source) < ($0.characters, $1.source) }
+}
+
+/// The pages that tell something in sentences; others list titles and ledes of these.
+private func hasRunningText(_ file: String) -> Bool {
+  file.hasSuffix(".html") && ["articles/", "events/", "about/"].contains { file.hasPrefix($0) }
+}
+
+/// The longest run that an HTML page takes from one source, in characters of it.
+func longestRun(taken source: [UInt8], by page: [UInt8]) -> Int {
+  let offsets = squeezedOffsets(of: source)
+  guard let run = SourceIndex([squeezed(source)]).runs(in: squeezed(runningText(of: page)))[0] else {
+    return 0
+  }
+  return characters(source[offsets[run.lowerBound]...offsets[run.upperBound - 1]])
+}
+
+/// What a reader reads of a page: the text between its tags, without footnotes' numbers, styles and scripts.
+private func runningText(of page: [UInt8]) -> [UInt8] {
+  var text: [UInt8] = []
+  var end = 0
+  var hidden: String?
+  for tag in tags(in: page) {
+    if hidden == nil { text += readReferences(page[end..<tag.range.lowerBound]).utf8 }
+    end = tag.range.upperBound
+    if tag.isEnd, tag.name == hidden {
+      hidden = nil
+    } else if hidden == nil, !tag.isEnd, ["sup", "style", "script"].contains(tag.name) {
+      hidden = tag.name
+    }
+  }
+  return text
 }

@@ -73,6 +73,7 @@ package struct ContentFolder: Sendable {
         body: Array(bytes[file.body]))
       account.footnotes = file.footnotes
       account.quotations = file.quotations
+      account.isQuotedByPerson = !Set(file.persons).isDisjoint(with: ["summary", "points"])
       sources.fill(&account, shown: shown, problems: &problems)
       return (account, problems)
     } catch {

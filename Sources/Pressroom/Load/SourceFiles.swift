@@ -15,6 +15,9 @@ struct SourceFiles: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The articles' paths in the content folder, sorted.
+  var paths: [String] { files.keys.sorted() }
+
   /// The file of the article with a path such as `articles/2022/000.txt`; nil where there is none.
   func file(of path: String) -> FolderListing.Entry? { files[path] }
 

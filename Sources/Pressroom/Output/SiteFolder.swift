@@ -45,10 +45,11 @@ package struct SiteFolder: Sendable {
   ///
   /// - Parameters:
   ///   - clean: Whether unchanged files are written anew too.
+  ///   - trial: Whether the new edition is only made and read, and the old one stays in any case.
   ///   - proofread: Looks at the whole new edition before it takes the old one's place. Where it finds an error the old one
   ///     stays, and the outcome has what was found.
   package func write(
-    _ site: Site, clean: Bool = false, jobs: Int = availableCores,
+    _ site: Site, clean: Bool = false, trial: Bool = false, jobs: Int = availableCores,
     proofread: (EditionProof) -> [Problem] = { _ in [] }
   ) throws(Problem) -> Outcome {
     let exists = try check()
@@ -77,7 +78,7 @@ package struct SiteFolder: Sendable {
     do throws(WritingFailure) {
       if let failure = plan.failure { throw failure }
       try new.complete(plan, scan)
-      guard isPassed(.folder(staging)) else {
+      guard isPassed(.folder(staging)), !trial else {
         try? OldFolder(staging).takeApart(into: root)
         return outcome
       }
@@ -88,7 +89,7 @@ package struct SiteFolder: Sendable {
       switch error {
       case .failed(let problem): throw problem
       case .cannotSwap(let why):
-        guard isRead || isPassed(.printed(site)) else { return outcome }
+        guard isRead || isPassed(.printed(site)), !trial else { return outcome }
         try InPlace(root, plan).write()
         outcome.problems.append(
           Problem(

@@ -11,7 +11,7 @@ struct LastNight {
   init(reading bytes: [UInt8]) {
     guard let json = try? readJSON(bytes) else { return }
     if let edition = json["good"], let finished = edition["finished"]?.string,
-      let pages = LastNight.count(edition["pages"]), let briefs = LastNight.count(edition["briefs"])
+      let pages = count(edition["pages"]), let briefs = count(edition["briefs"])
     {
       good = NightReport.GoodEdition(
         finished: finished, pages: pages, briefs: briefs, target: edition["target"]?.string)
@@ -23,10 +23,5 @@ struct LastNight {
   }
 
   /// The size of the last good edition.
-  var count: EditionCount? { good.map { EditionCount(pages: $0.pages, briefs: $0.briefs) } }
-
-  private static func count(_ value: JSONValue?) -> Int? {
-    guard case .number(let digits)? = value, let number = Int(digits), number >= 0 else { return nil }
-    return number
-  }
+  var size: EditionCount? { good.map { EditionCount(pages: $0.pages, briefs: $0.briefs) } }
 }

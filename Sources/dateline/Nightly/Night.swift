@@ -25,7 +25,7 @@ struct Night {
     self.last = last
     report = NightReport(of: site.site, at: moment)
     report.good = last.good
-    report.before = last.count
+    report.before = last.size
   }
 
   /// Does the night's work; throws nothing, since the report is what is made of every end.
@@ -57,10 +57,14 @@ struct Night {
     for orphan in misquoted.orphaned {
       report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)
     }
-    guard misquoted.altered.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.altered) }
+    let losses = allowsShrinking ? [] : misquoted.losses(among: content.accounts.count)
+    guard misquoted.altered.isEmpty, losses.isEmpty else {
+      throw Halt.refusal(run.problems, because: misquoted.altered + losses)
+    }
     let pages = try report.time("arrange") { try run.pages(of: content) }
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
-    proofreading.before = last.count
+    let arrived = publication.flatMap { PublishedCounts(of: site)[$0.target.name] }
+    proofreading.before = last.size?.joined(with: arrived) ?? arrived
     proofreading.allowsShrinking = allowsShrinking
     defer {
       report.count = proofreading.count
@@ -73,6 +77,11 @@ struct Night {
       let receipt = try report.time("publish", { try publication?.send(under: lock) })
     {
       (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
+      if let target = report.target,
+        let problem = PublishedCounts(of: site).note(proofreading.count, at: target)
+      {
+        run.note([problem])
+      }
     }
     report.result = isSent ? .published : .built
     let hasErrors = run.problems.contains { $0.severity == .error }
