@@ -61,7 +61,7 @@ struct PreviewCommand: ParsableCommand {
     if let briefing { compositor.take(briefing) }
     guard changes != nil || briefing != nil else { return room.begin() }
     let last = proof
-    proof = compositor.proof()
+    proof = changes == nil ? compositor.sameProof() : compositor.proof()
     server.show(proof)
     if let changes {
       Console.complain("\(summary(changes)): shown in \(monotonicMilliseconds() - start) ms")

@@ -62,8 +62,12 @@ def test_a_style_sheet_is_swapped_without_a_reload(newsroom, preview, tab):
     for colour in ("rgb(1, 2, 3)", "rgb(4, 5, 6)"):
         newsroom.write("Templates/style.css", newsroom.read("Templates/style.css") + f"\nh1 {{ color: {colour} !important; }}\n")
         expect(tab.locator("h1").first).to_have_css("color", colour)
-    assert stayed(tab)
     expect(tab.locator('link[rel="stylesheet"]')).to_have_count(1)
+    # A page whose looks were swapped is still one that is put in.
+    newsroom.title(newsroom.brief, "Après la couleur")
+    expect(tab.locator("h1")).to_contain_text("Après la couleur")
+    expect(tab.locator("h1").first).to_have_css("color", "rgb(4, 5, 6)")
+    assert stayed(tab)
 
 
 def test_a_template_shows(newsroom, preview, tab):

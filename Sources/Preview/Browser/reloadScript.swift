@@ -54,7 +54,7 @@ let reloadScript = #"""
     // Of the head only what says nothing about how the page is shown may differ.
     const head = (page) => [...page.head.children]
       .filter((e) => !e.matches('script[src="/desk/reload.js"], title, meta[name="description"], link[rel="canonical"], link[rel="alternate"], link[data-leaving]'))
-      .map((e) => e.outerHTML.replace(/[?&]preview=[0-9a-f]+/, "")).join();
+      .map((e) => plain(e.outerHTML)).join();
     const isPlain = (page) => page.scripts.length === 1 && page.body;
 
     // A page without scripts of its own is the sum of its elements: they are put in without a load, which would cost some 60 ms
@@ -85,16 +85,18 @@ let reloadScript = #"""
 
     // The looks alone
 
+    const plain = (text) => text.replace(/[?&]preview=[0-9a-f]+/, "");
+
+    // Relative where it was: the head then still says what the page's own does.
     const renewed = (address, mark) => {
-      const url = new URL(address, location.href);
-      if (url.origin !== location.origin) return null;
-      url.searchParams.set("preview", mark.slice(0, 12));
-      return url.href;
+      if (new URL(address, location.href).origin !== location.origin) return null;
+      const own = plain(address);
+      return `${own}${own.includes("?") ? "&" : "?"}preview=${mark.slice(0, 12)}`;
     };
 
     const swap = (mark) => {
       for (const old of document.querySelectorAll('link[rel~="stylesheet"]:not([data-leaving])')) {
-        const address = renewed(old.href, mark);
+        const address = renewed(old.getAttribute("href"), mark);
         if (!address) continue;
         const fresh = old.cloneNode();
         fresh.href = address;
@@ -104,7 +106,8 @@ let reloadScript = #"""
         old.after(fresh);
       }
       for (const image of document.images) {
-        const address = image.src && renewed(image.src, mark);
+        const source = image.getAttribute("src");
+        const address = source && renewed(source, mark);
         if (address) image.src = address;
       }
     };

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Briefs
+import Glibc
 import Preview
 import Synchronization
 
@@ -79,8 +81,10 @@ final class BriefingRoom {
     (isDue, isDueAfterPause) = (false, false)
     let (site, desk) = (site, desk)
     let began = onThread {
+      // A person may be saving meanwhile: that comes first, and finds a core free.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(0), 10)
       // What cannot be listed was said, and the reading of the briefs says it again.
-      let briefing = try? Briefing(site)
+      let briefing = try? Briefing(site, jobs: max(1, availableCores / 2))
       desk.work.withLock { $0 = Desk.Work(isBusy: false, briefing: briefing) }
     }
     if !began { desk.work.withLock { $0.isBusy = false } }

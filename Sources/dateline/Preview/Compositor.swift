@@ -9,6 +9,10 @@ struct Compositor {
   private var briefing: Briefing?
   private var notes: [Problem] = []
 
+  /// What was set last, and what was wrong with it.
+  private var pages = Site()
+  private var found: [Problem] = []
+
   private var settings: SiteFile?
   private var content: ContentFolder?
   /// The theme as it was read last, and the last one that a site could be made with.
@@ -27,9 +31,12 @@ struct Compositor {
   /// Notes what stays wrong as long as the preview runs.
   mutating func note(_ problem: Problem) { notes.append(problem) }
 
+  /// The last proof with what the newsroom said since: the site's folder is not looked at.
+  func sameProof() -> Proof { proof(of: pages, found) }
+
   /// The site as its folder stands, as far as it is sound.
   mutating func proof() -> Proof {
-    var problems = notes + (briefing?.newProblems ?? [])
+    var problems: [Problem] = []
     readSettings(&problems)
     var faults: [Problem] = []
     let theme = Theme(at: site.templatesFolder, after: theme, problems: &faults)
@@ -72,8 +79,13 @@ struct Compositor {
     }
   }
 
-  private func finish(_ pages: Site, _ problems: [Problem]) -> Proof {
-    let problems = Set(problems).sorted()
+  private mutating func finish(_ pages: Site, _ problems: [Problem]) -> Proof {
+    (self.pages, found) = (pages, problems)
+    return proof(of: pages, problems)
+  }
+
+  private func proof(of pages: Site, _ problems: [Problem]) -> Proof {
+    let problems = Set(notes + (briefing?.newProblems ?? []) + problems).sorted()
     let desk = deskPage(
       of: pages, briefing, problems, title: settings?.title ?? "Dateline", content: site.contentFolder)
     return Proof(site: pages, problems: problems, desk: desk)
