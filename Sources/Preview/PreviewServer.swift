@@ -63,6 +63,8 @@ package final class PreviewServer: Sendable {
           _ = line.send(Response.eventStreamHead)
           return
         }
+        // A page that only listens makes room where there is none left; its browser comes back by itself.
+        callers.note(caller, isSilent: true)
         var events = PageEvents(request)
         return events.tell(line, from: stand)
       }

@@ -22,7 +22,11 @@ struct Briefing {
   private let report: BriefingReport
   private let notes: [String]
   /// Articles without a brief: an error where one cannot be read, a warning where no story is in it.
-  let untold: [Problem]
+  private let untold: [Problem]
+  /// Articles in which no story was found.
+  let storyless: [Problem]
+  /// Files that are no articles, or that no process survives reading.
+  let unread: [Problem]
   let problems: [Problem]
   /// What is wrong with the articles and with what was written, not with the briefs as they stood.
   let newProblems: [Problem]
@@ -50,11 +54,14 @@ struct Briefing {
       let lost = Set(casualties.map(\.path))
       reading.articles.removeAll { lost.contains($0.shown) }
       reading.problems += casualties
+      reading.unread += casualties
     }
     let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
     Console.progress(nil)
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes
+    storyless = drafts.problems
+    unread = reading.unread
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }
     newProblems = reading.problems + drafts.problems + report.problems
     self.problems = problems + newProblems

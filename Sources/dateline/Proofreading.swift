@@ -11,10 +11,14 @@ struct Proofreading {
   /// The size of the last edition that was good, or arrived; nil where none is known but the one that stands in the output folder.
   var before: EditionCount?
   var allowsShrinking = false
+  /// How many briefs were withheld from it.
+  var withheld = 0
 
   /// The size of the edition that was read.
   private(set) var count = EditionCount(pages: 0, briefs: 0)
-  /// The longest run of characters each page takes from its source, longest first.
+  /// Addresses of articles' pages that stand in the output folder and are not in it.
+  private(set) var gone: [String] = []
+  /// The longest run of characters that a page takes from each source, longest first.
   private(set) var runs: [SourceRun] = []
 
   /// An edition made from these briefs.
@@ -28,12 +32,16 @@ struct Proofreading {
   mutating func read(_ proof: EditionProof) -> [Problem] {
     Console.progress("reading the proof")
     count = EditionCount(proof.manifest)
+    gone = proof.standing.files.keys.filter { $0.hasPrefix("articles/") && proof.manifest.files[$0] == nil }
+      .map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) }.sorted()
     runs = runsTaken(by: proof, of: accounts, articles: site.articlesFolder)
     var found = check(proof, base: settings.basePath ?? "/")
     found += overquoted(runs, limit: settings.guards.quotation, in: site.contentFolder)
     if !allowsShrinking {
       let old = before ?? EditionCount(proof.standing)
-      found += shrinking(from: old, to: count, percent: settings.guards.shrink, site: site.outputFolder)
+      // A brief that is withheld takes its page and its event's with it, and is accounted for.
+      let whole = EditionCount(pages: count.pages + 2 * withheld, briefs: count.briefs + withheld)
+      found += shrinking(from: old, to: whole, percent: settings.guards.shrink, site: site.outputFolder)
     }
     return found
   }
@@ -41,21 +49,52 @@ struct Proofreading {
 
 /// The quotations of a site's briefs that do not stand in their sources, told apart by who is to blame.
 struct Misquotations {
-  /// Errors of the briefs: the source is as it was when the brief was written, or a person wrote the sentences.
+  /// Errors of the briefs: the source is as it was when the brief was written, so a sentence was altered.
   private(set) var altered: [Problem] = []
   /// Articles that are gone, cannot be read or are others now, each with the first fault it leads to. The machine's briefs about them stand as
   /// they were last written, and their pages say which lines cannot be shown.
   private(set) var orphaned: [(source: String, problem: Problem)] = []
-
+  /// Briefs about such articles whose sentences a person wrote: nothing bears them out, so they have no page until somebody looked.
+  private(set) var withheld: [(brief: String, problem: Problem)] = []
   private let folder: String
 
-  /// All of them.
-  var all: [Problem] { altered + orphaned.map(\.problem) }
+  /// Reads every quotation again in its source.
+  init(in content: ContentFolder, of site: SiteOptions) {
+    folder = site.articlesFolder
+    let briefs = site.contentFolder + "/"
+    let known = Dictionary(content.accounts.map { (briefs + $0.path, $0) }) { first, _ in first }
+    let found = misquotations(
+      by: content.accounts.map { (briefs + $0.path, $0.quotations) }, articles: site.articlesFolder)
+    var named: Set<String> = []
+    for misquotation in found {
+      guard let account = known[misquotation.brief] else { continue }
+      if misquotation.sourceSHA256 == account.brief.source.sha256 {
+        altered.append(misquotation.problem)
+        continue
+      }
+      // What the machine wrote stood in the source once; for what a person wrote there is no such witness.
+      if account.isQuotedByPerson, named.insert(account.path).inserted {
+        withheld.append((account.path, misquotation.problem))
+      }
+      if named.insert(misquotation.source).inserted {
+        let path = site.articlesFolder + misquotation.source.dropFirst("articles".count)
+        orphaned.append((path, misquotation.problem))
+      }
+    }
+  }
 
-  /// The error of a night in which most of the articles are gone or others: not some bad ones, but a folder that is not there.
-  func losses(among briefs: Int) -> [Problem] {
-    guard orphaned.count >= 3, orphaned.count * 2 > briefs else { return [] }
-    return [
+  /// The content without the briefs that are withheld.
+  func sound(_ content: ContentFolder) -> ContentFolder {
+    let out = Set(withheld.map(\.brief))
+    var content = content
+    content.accounts.removeAll { out.contains($0.path) }
+    return content
+  }
+
+  /// What stops an edition: altered sentences, and a folder of articles that is not there, which is no matter of some bad ones.
+  func reasons(among briefs: Int, allowsShrinking: Bool) -> [Problem] {
+    guard !allowsShrinking, orphaned.count >= 3, orphaned.count * 2 > briefs else { return altered }
+    return altered + [
       Problem(
         path: folder,
         what: "\(orphaned.count) articles of \(briefs) briefs are gone, cannot be read or are others now",
@@ -63,23 +102,17 @@ struct Misquotations {
     ]
   }
 
-  /// Reads every quotation again in its source.
-  init(in content: ContentFolder, of site: SiteOptions) {
-    self.folder = site.articlesFolder
-    let folder = site.contentFolder + "/"
-    let known = Dictionary(content.accounts.map { (folder + $0.path, $0) }) { first, _ in first }
-    let found = misquotations(
-      by: content.accounts.map { (folder + $0.path, $0.quotations) }, articles: site.articlesFolder)
-    var named: Set<String> = []
-    for misquotation in found {
-      guard let account = known[misquotation.brief] else { continue }
-      // What the machine wrote stood in the source once; for what a person wrote there is no such witness.
-      if account.isQuotedByPerson || misquotation.sourceSHA256 == account.brief.source.sha256 {
-        altered.append(misquotation.problem)
-      } else if named.insert(misquotation.source).inserted {
-        let path = site.articlesFolder + misquotation.source.dropFirst("articles".count)
-        orphaned.append((path, misquotation.problem))
-      }
+  /// What is said of the rest: nothing that stops an edition.
+  var warnings: [Problem] {
+    let kept = withheld.map(\.problem).map { problem in
+      var problem = problem
+      problem.what += "; a person wrote it, so the brief has no page until it is mended"
+      return problem
+    }
+    return (orphaned.map(\.problem) + kept).map { problem in
+      var problem = problem
+      problem.severity = .warning
+      return problem
     }
   }
 }

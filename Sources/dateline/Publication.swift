@@ -38,12 +38,17 @@ struct Publication {
 
   /// Keeps so many editions at the target, whatever the settings say. Throws where it is of a kind that keeps none.
   mutating func keep(_ count: Int) throws {
-    guard case .folder(let path, _) = target.way else {
+    try requireEditions()
+    if case .folder(let path, _) = target.way { target.way = .folder(path: path, keep: count) }
+  }
+
+  /// Throws where the target is of a kind that keeps no editions.
+  func requireEditions() throws {
+    guard case .folder = target.way else {
       throw Halt.misuse(
-        target.name, "a \(target.kind.rawValue) target keeps no editions",
-        hint: "leave out --keep; a folder target keeps editions")
+        target.name, "it is a target of the kind \(target.kind.rawValue), which keeps no editions",
+        hint: "only a folder keeps them; elsewhere go back in the content's own history, then publish")
     }
-    target.way = .folder(path: path, keep: count)
   }
 
   /// Makes an edition ready that has passed its proof; what its host would refuse is an error.

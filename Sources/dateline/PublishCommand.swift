@@ -63,6 +63,7 @@ struct PublishCommand: ParsableCommand {
         hint: #"name one: publish: { live: { to: "folder", path: "/srv/digest" } }"#)
     }
     if let keep { try publication.keep(keep) }
+    if rollback { try publication.requireEditions() }
     let lock = try takeLock(of: site, for: "publish", at: .now)
     defer { withExtendedLifetime(lock) {} }
     if rollback { return try rollBack(publication.target, under: lock) }
@@ -77,15 +78,19 @@ struct PublishCommand: ParsableCommand {
   private func send(
     _ publication: Publication, _ settings: SiteFile, _ run: inout PrintRun, under lock: SiteLock
   ) throws -> Receipt {
-    let content = try run.content(with: settings)
-    let misquoted = Misquotations(in: content, of: site)
-    guard misquoted.all.isEmpty else { throw Halt.refusal(run.problems, because: misquoted.all) }
+    let whole = try run.content(with: settings)
+    let misquoted = Misquotations(in: whole, of: site)
+    let reasons = misquoted.reasons(among: whole.accounts.count, allowsShrinking: allowShrink)
+    guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
+    run.note(misquoted.warnings)
+    let content = misquoted.sound(whole)
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
     let counts = PublishedCounts(of: site)
     let arrived = counts[publication.target.name]
     let last = LastNight(reading: (try? readFile(site.inSite("nightly/status.json"), limit: 16 << 20)) ?? [])
     proofreading.before = arrived?.joined(with: last.size) ?? last.size
     proofreading.allowsShrinking = allowShrink
+    proofreading.withheld = misquoted.withheld.count
     var sending = Optional(publication)
     try run.print(
       try run.pages(of: content), for: &sending, proofread: &proofreading, trial: dryRun)

@@ -41,7 +41,7 @@ struct SiteOptions: ParsableArguments {
     }
     throw Halt.misuse(
       code.folder, "the folder cannot be listed: \(String(cString: strerror(code.number)))",
-      hint: "change its owner or its mode")
+      hint: code.number == ENOENT ? "correct --articles" : "change its owner or its mode")
   }
 
   /// Ends the run with exit 2 where the output would mix with what it is made from: the folder is replaced as a whole.
@@ -77,6 +77,11 @@ struct SiteOptions: ParsableArguments {
       return above.lastIndex(of: "/").map { $0 == above.startIndex ? "/" : String(above[..<$0]) } ?? above
     default: return (above == "/" ? "" : above) + "/" + last
     }
+  }
+
+  /// What a person calls the site before its settings are read: its folder.
+  var folderName: String {
+    String(resolved(site).split(separator: "/").last ?? "")
   }
 
   /// A site without briefs yet has no folder for them.

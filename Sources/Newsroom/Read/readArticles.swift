@@ -6,6 +6,8 @@ package struct Reading: Sendable {
   package var articles: [Article] = []
   /// By path and line.
   package var problems: [Problem] = []
+  /// Those of them that say why a file is no article: it is empty, a binary, too large, or cannot be read.
+  package var unread: [Problem] = []
   /// What is worth saying and no fault: how files were decoded. One line each, by path.
   package var notes: [String] = []
 }
@@ -50,7 +52,10 @@ package func readArticles(
   let named = Set(reading.problems.map(\.path))
   for (file, one) in zip(files, each) {
     reading.problems += one.problems.filter { !named.contains($0.path) }
-    guard let article = one.article else { continue }
+    guard let article = one.article else {
+      reading.unread += one.problems
+      continue
+    }
     let path = shown + "/" + file.path
     if let first = firstPath[article.sha256] {
       reading.problems.append(

@@ -29,7 +29,8 @@ func refusal(of request: Request) -> Response? {
   guard isOwn(host: host) else {
     return .plain(421, "the preview answers to 127.0.0.1 and localhost alone")
   }
-  if request.has("transfer-encoding") || !["0", nil].contains(request.value(of: "content-length")) {
+  let isEmpty = !request.has("content-length") || request.value(of: "content-length") == "0"
+  if request.has("transfer-encoding") || !isEmpty {
     return .plain(413, "a request for a page has no body")
   }
   return nil

@@ -23,7 +23,7 @@ struct Night {
     self.site = site
     self.lock = lock
     self.last = last
-    report = NightReport(of: site.site, at: moment)
+    report = NightReport(of: site.folderName, at: moment)
     report.good = last.good
     report.before = last.size
   }
@@ -52,29 +52,35 @@ struct Night {
     report.target = isSent ? publication?.target.name : nil
     let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
     report.note(briefing, known: last.quarantined)
-    let content = try report.time("load") { try run.content(with: settings) }
+    var content = try report.time("load") { try run.content(with: settings) }
     let misquoted = report.time("check quotations") { Misquotations(in: content, of: site) }
     for orphan in misquoted.orphaned {
       report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)
     }
-    let losses = allowsShrinking ? [] : misquoted.losses(among: content.accounts.count)
-    guard misquoted.altered.isEmpty, losses.isEmpty else {
-      throw Halt.refusal(run.problems, because: misquoted.altered + losses)
+    for brief in misquoted.withheld {
+      report.quarantine(
+        site.contentFolder + "/" + brief.brief, "\(brief.problem.what); a person wrote it, so it has no page",
+        known: last.quarantined)
     }
+    let reasons = misquoted.reasons(among: content.accounts.count, allowsShrinking: allowsShrinking)
+    guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
+    content = misquoted.sound(content)
     let pages = try report.time("arrange") { try run.pages(of: content) }
     var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
     let arrived = publication.flatMap { PublishedCounts(of: site)[$0.target.name] }
     proofreading.before = last.size?.joined(with: arrived) ?? arrived
     proofreading.allowsShrinking = allowsShrinking
+    proofreading.withheld = misquoted.withheld.count
     defer {
       report.count = proofreading.count
       report.runs = proofreading.runs
+      report.gone = proofreading.gone
     }
     _ = try report.time("print and proofread") {
       try run.print(pages, for: &publication, proofread: &proofreading)
     }
     if isSent,
-      let receipt = try report.time("publish", { try publication?.send(under: lock) })
+      let receipt = try report.time(NightReport.publishing, { try publication?.send(under: lock) })
     {
       (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
       if let target = report.target,

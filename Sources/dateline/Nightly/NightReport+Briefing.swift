@@ -26,12 +26,9 @@ extension NightReport {
           path: place, text: "\(conflict.part) is a person's and stays; the machine would write: \(proposal)")
       }
     }
-    for problem in Set(briefing.untold).sorted() {
-      if problem.severity == .error {
-        quarantine(problem.path, problem.what, known: known)
-      } else {
-        refused.append(Entry(path: problem.path, text: problem.what, hint: problem.hint))
-      }
+    for problem in Set(briefing.unread).sorted() { quarantine(problem.path, problem.what, known: known) }
+    refused += Set(briefing.storyless).sorted().map {
+      Entry(path: $0.path, text: $0.what, hint: $0.hint)
     }
   }
 

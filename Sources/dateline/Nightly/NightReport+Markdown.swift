@@ -1,3 +1,4 @@
+import ArgumentParser
 import Briefs
 import Circulation
 import Pressroom
@@ -52,7 +53,10 @@ extension NightReport {
     case .built:
       "Built into the output folder\(errors.isEmpty ? "." : ", with errors in the content.") Nothing was sent."
     case .refused: "Refused. Nothing was published."
-    case .failed: "Failed. Nothing, or not everything, was published."
+    case .failed where exit == Ending.usage.rawValue: "Failed before anything was changed."
+    case .failed where stages.contains { $0.name == NightReport.publishing }:
+      "Built, but not published: \(target ?? "the target"), or the tool that sends to it, failed."
+    case .failed: "Failed. Nothing was published."
     }
   }
 
@@ -70,11 +74,13 @@ extension NightReport {
       rows.append(("pages", "\(count.pages)" + (before.map { " (last good edition \($0.pages))" } ?? "")))
       rows.append(("briefs", "\(count.briefs)" + (before.map { " (last good edition \($0.briefs))" } ?? "")))
     }
-    rows.append(("new · changed", "\(new.count) · \(changed.count)"))
-    rows.append(("undated · refused", "\(undated.count) · \(refused.count)"))
-    rows.append(("conflicts · quarantined", "\(conflicts.count) · \(quarantined.count)"))
-    rows.append(("errors · warnings", "\(errors.count) · \(warnings.count)"))
-    if let sent { rows.append(("files sent · removed", "\(sent) · \(removed ?? 0)")) }
+    rows += [
+      ("new", "\(new.count)"), ("changed", "\(changed.count)"), ("undated", "\(undated.count)"),
+      ("refused tonight", "\(refused.count)"), ("conflicts", "\(conflicts.count)"),
+      ("quarantined", "\(quarantined.count)"), ("errors", "\(errors.count)"),
+      ("warnings", "\(warnings.count)"),
+    ]
+    if let sent { rows += [("files sent", "\(sent)"), ("files removed", "\(removed ?? 0)")] }
     if let run = runs.first {
       rows.append(
         ("longest quotation", "\(run.characters) characters, \(markdown("\(run.source), line \(run.line)"))"))
@@ -99,15 +105,19 @@ extension NightReport {
       }
     }
     let stops = Set(reasons)
+    let apart = Set(quarantined.map(\.path))
     return [
       Section(
         heading: result == .refused ? "Why it was refused" : "Why it failed",
         rest: "`dateline check` and `dateline build` tell all.", items: entries(reasons)),
       Section(
         heading: "To be mended", rest: "`dateline build` tells all.",
-        items: entries(errors.filter { !stops.contains($0) })),
+        items: entries(errors.filter { !stops.contains($0) && !apart.contains($0.path) })),
       Section(
-        heading: "In quarantine: articles that could not be used",
+        heading: "Gone: in the last edition, and not in this one",
+        items: gone.map { Entry(path: $0, text: "") }),
+      Section(
+        heading: "In quarantine: articles that could not be used, or are gone",
         items: quarantined.map { Entry(path: $0.path, text: "\($0.reason), since \(Moment.words($0.since))") }
       ),
       Section(heading: "Conflicts with edits", items: conflicts),
@@ -125,6 +135,10 @@ extension NightReport {
   private static func printed(_ section: Section) -> String {
     var text = "\n## \(section.heading) (\(section.items.count))\n\n"
     for item in section.items.prefix(mostItems) {
+      guard !item.text.isEmpty else {
+        text += "- \(markdown(shown(item.path)))\n"
+        continue
+      }
       text += "- \(markdown(shown(item.text)))"
       if !item.hint.isEmpty { text += " — \(markdown(shown(item.hint)))" }
       text += "\\\n  *\(markdown(shown(item.path)))*\n"

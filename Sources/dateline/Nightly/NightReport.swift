@@ -71,6 +71,11 @@ struct NightReport {
   /// Those of them that kept the edition from being published.
   var reasons: [Problem] = []
   var runs: [SourceRun] = []
+  /// Addresses of articles' pages that stood in the output folder and are not in the new edition.
+  var gone: [String] = []
+
+  /// The stage in which files travel.
+  static let publishing = "publish"
 
   /// A night that has just begun.
   init(of site: String, at started: Moment) {

@@ -99,9 +99,12 @@ extension NightReport {
       "stage      \(stage.name): \(Int((stage.seconds * 1000).rounded())) ms"
     }
     lines += quarantined.map { "quarantine \($0.path)  \($0.reason)" }
-    lines.append(
-      "briefs     \(new.count) new, \(changed.count) changed, \(undated.count) undated, \(conflicts.count) conflicts, "
-        + "\(quarantined.count) quarantined, \(errors.count) errors, \(warnings.count) warnings")
+    let counts = [
+      ("new", new.count), ("changed", changed.count), ("undated", undated.count),
+      ("conflicts", conflicts.count),
+      ("quarantined", quarantined.count), ("errors", errors.count), ("warnings", warnings.count),
+    ]
+    lines.append("counts     " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
     lines.append("\(result.rawValue)\(target.map { " \($0)" } ?? "")  exit \(exit), see nightly/report.md")
     return lines
   }

@@ -75,10 +75,17 @@ import Testing
     site.write(
       "content/briefs/" + path,
       text.replacing(source, with: changed).replacing(" a reçu, ", with: " a recu, ", maxReplacements: 1))
-    let ending = try site.dateline("nightly")
-    #expect(ending.code == 3, "\(ending.all)")
-    #expect(ending.messages(about: path).contains { $0.isError })
-    #expect(good.changes(to: served(site)) == [])
+    for command in ["nightly", "publish"] {
+      let ending = try site.dateline(command)
+      #expect(ending.code == 0, "\(ending.all)")
+      let page = "articles/" + (path.split(separator: "/").last ?? "").dropLast(3) + "/index.html"
+      #expect(good.entries[page] != nil && served(site).entries[page] == nil, "\(command)")
+      for (file, bytes) in served(site).files() {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains(" a recu, "), "\(file)")
+      }
+    }
+    let kept = try site.status().quarantined.first { $0.path == "content/briefs/" + path }
+    #expect(kept?.reason.contains("a person wrote it") == true)
   }
 
   @Test(arguments: ["9223372036854775807", "-1", "1e99", "\"12\"", "[]", "99999999999999999999999999"])
