@@ -39,8 +39,9 @@ struct Proofreading {
     found += overquoted(runs, limit: settings.guards.quotation, in: site.contentFolder)
     if !allowsShrinking {
       let old = before ?? EditionCount(proof.standing)
-      // A brief that is withheld takes its page and its event's with it, and is accounted for.
-      let whole = EditionCount(pages: count.pages + 2 * withheld, briefs: count.briefs + withheld)
+      // A brief that is withheld takes the pages of its event, its people and its countries with it, and is accounted for.
+      let pages = withheld == 0 ? count.pages : max(count.pages, old.pages)
+      let whole = EditionCount(pages: pages, briefs: count.briefs + withheld)
       found += shrinking(from: old, to: whole, percent: settings.guards.shrink, site: site.outputFolder)
     }
     return found

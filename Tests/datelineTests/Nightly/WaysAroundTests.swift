@@ -57,10 +57,10 @@ import Testing
     let good = served(site)
     let (path, bytes) = try #require(site.briefs.sorted { $0.key < $1.key }.first)
     let text = String(decoding: bytes, as: UTF8.self)
-    let source = try #require(text.split(separator: "\n").first { $0.hasPrefix("source: ") })
+    let source = try #require(text.split(separator: "\n").map(String.init).first { $0.hasPrefix("source: ") })
     let words = source.split(separator: "\"").map(String.init)
     let article = "content/" + words[1]
-    var changed = String(source)
+    var changed = source
     switch excuse {
     case "outlet":
       changed = source.replacing("outlet: null", with: "outlet: \"X\"").replacing(
