@@ -40,14 +40,14 @@ package struct Delivery: Sendable {
     guard built["index.html"] != nil else {
       throw Problem(path: output, what: "no site is built here", hint: "run `dateline build` first")
     }
-    staged = try StagingFolder(site + "/.dateline/delivery", name: target.name)
+    staged = try StagingFolder(target.name, in: site)
     let taken = parallelMap(Array(built), jobs: jobs) { [staged] path, entry in
       staged.take(path, from: output, as: entry)
     }
     if let problem = taken.compactMap(\.self).min() { throw problem }
 
     var files = built
-    let copies = CompressedCopies(in: site + "/.dateline/compressed", as: target.compress)
+    let copies = CompressedCopies(in: site, as: target.compress)
     for (path, entry) in try copies.add(
       to: staged, beside: built.filter { [kinds] in kinds.isText($0.key) }, jobs: jobs)
     where files[path] == nil { files[path] = entry }
@@ -66,7 +66,7 @@ package struct Delivery: Sendable {
 
   /// A folder beside the staged one for what a way of sending needs for itself; emptied first, and gone with the value.
   func workFolder(_ name: String) throws(Problem) -> StagingFolder {
-    try StagingFolder(site + "/.dateline/delivery", name: target.name + "." + name)
+    try StagingFolder(target.name + "." + name, in: site)
   }
 
   /// In bytes: some two million files.

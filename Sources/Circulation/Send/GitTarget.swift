@@ -11,11 +11,8 @@ struct GitTarget {
   /// The branch of a repository, or of the `origin` of the one that the site is in.
   init(_ repository: String?, branch: String, for order: Order) throws(Problem) {
     let site = order.delivery.site
-    let folder = (site == "." ? "" : site + "/") + ".dateline/git"
-    mkdir(folder, 0o755)
     git = try Git(
-      in: folder + "/" + order.name + ".git", repository: repository, site: site, target: order.name,
-      lock: order.lock)
+      order.name + ".git", repository: repository, site: site, target: order.name, lock: order.lock)
     self.branch = branch
     self.order = order
   }
