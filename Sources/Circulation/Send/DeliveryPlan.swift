@@ -76,6 +76,15 @@ struct DeliveryPlan: Sendable {
   /// Leaves out of the deletions what is not there any more, where that is known.
   mutating func forgetWhatIsGone(standing: Set<String>) { removed.removeAll { !standing.contains($0) } }
 
+  /// Those of strangers' files that are in the place of one of ours or of a folder above one, or below where a file of ours belongs.
+  func inTheWay(among strangers: [String]) -> [String] {
+    let files = Set(delivery.ledger.files.keys).union([Manifest.file])
+    let needed = Set(files.flatMap(folders(above:)))
+    return strangers.filter { path in
+      files.contains(path) || needed.contains(path) || folders(above: path).contains(where: files.contains)
+    }
+  }
+
   /// The problem of files at the target that are not ours, where ours belong; nil where there are none.
   func refusal(of strangers: [String]) -> Problem? {
     guard let first = strangers.min(by: precedes) else { return nil }
