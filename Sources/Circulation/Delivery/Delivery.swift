@@ -24,7 +24,8 @@ package struct Delivery: Sendable {
   /// Where the files stand, the ledger as `manifest.json` among them.
   package var folder: String { staged.path }
 
-  /// Stages the built site. Throws where nothing is built, or the files are not as its manifest says.
+  /// Stages the built site. Throws where nothing is built, the files are not as its manifest says, or the
+  /// target is among what the site is made of.
   ///
   /// - Parameters:
   ///   - output: The built site's folder.
@@ -32,6 +33,7 @@ package struct Delivery: Sendable {
   package init(
     of output: String, for target: PublishTarget, in site: String, jobs: Int = availableCores
   ) throws(Problem) {
+    if let problem = misplaced(target, in: site, output: output) { throw problem }
     self.target = target
     self.site = site
     kinds = try FileKinds()
