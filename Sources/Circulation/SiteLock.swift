@@ -14,15 +14,15 @@ package final class SiteLock: Sendable {
   ///
   /// - Parameter holder: Who we are, in one line: `nightly, process 4711 on press1, since 2026-11-26 02:00:00 UTC`.
   package init(of folder: String, as holder: String) throws(Problem) {
-    let path = folder + "/.dateline"
-    if mkdir(path, 0o755) == 0 {
+    let own = try OwnFolder(in: folder)
+    defer { withExtendedLifetime(own) {} }
+    var status = stat()
+    if fstatat(own.descriptor, ".gitignore", &status, AT_SYMLINK_NOFOLLOW) != 0, errno == ENOENT {
       // What is in it is this machine's own: no part of the content that people keep under version control.
-      try OpenFolder(path).write(Array("*\n".utf8), to: ".gitignore")
-    } else if errno != EEXIST {
-      throw SiteLock.fault(path, "cannot make it")
+      try OpenFolder(folder).write(Array("*\n".utf8), to: ".dateline/.gitignore")
     }
-    let file = path + "/lock"
-    descriptor = open(file, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let file = own.path + "/lock"
+    descriptor = openat(own.descriptor, "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SiteLock.fault(file, "cannot open it") }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno

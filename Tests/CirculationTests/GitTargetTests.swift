@@ -73,6 +73,23 @@ import Testing
     #expect(try branch(site)["articles/a/index.html"] == BuiltSite.first["articles/a/index.html"])
   }
 
+  @Test(arguments: ["feed.atom/sub/notes.txt", "manifest.json/notes.txt", "articles/a/index.html/x"])
+  func `another's file below the place of ours is in its way too`(_ path: String) throws {
+    let site = try site()
+    try site.shell(
+      """
+      git init --quiet -b gh-pages theirs && cd theirs && git config user.name N && git config user.email e@x.example
+      mkdir -p $(dirname \(path)) && echo theirs >\(path) && git add . && git commit --quiet -m theirs
+      git push --quiet ../there.git gh-pages
+      """)
+    #expect(site.failure(to: target)?.what == "\(path) at the target is not a file of ours, so it stays")
+    #expect(try branch(site) == [path: "theirs\n"])
+    try site.publish(to: target, clean: true)
+    let files = try branch(site)
+    #expect(files["feed.atom"] == "<feed/>\n" && files[path] == nil && files["manifest.json"] != nil)
+    #expect(try site.shell("git -C there.git fsck --strict").code == 0)
+  }
+
   @Test func `somebody who pushes meanwhile is built upon, once`() throws {
     let site = try site()
     try site.publish(to: target)
@@ -162,5 +179,84 @@ import Testing
     try site.publish(to: target)
     #expect(
       try site.shell("git -C site/.dateline/git/pages.git rev-list --count refs/dateline/tip").text == "2\n")
+  }
+}
+
+@Suite struct `A git repository of our own` {
+  private let target = PublishTarget("pages", by: .git(repository: "../there.git", branch: "gh-pages"))
+
+  @Test func `that came with the site makes git run nothing`() throws {
+    let site = try BuiltSite()
+    let own = "site/.dateline/git/pages.git"
+    try site.shell(
+      """
+      git init --quiet --bare there.git && mkdir -p site/.dateline/git && git init --quiet --bare \(own)
+      cd \(own)
+      printf '#!/bin/sh\\necho "$0" >>"\(site.around.path)/ran"\\ncat\\n' >run && chmod +x run
+      run=$PWD/run
+      git config core.sshCommand $run; git config core.fsmonitor $run; git config core.alternateRefsCommand $run
+      git config credential.helper "!$run"; git config core.askPass $run; git config core.pager $run
+      git config remote.x.uploadpack $run; git config url.ext::$run.insteadOf ../there.git
+      git config filter.f.clean $run; git config core.hooksPath $PWD/hooks; git config core.gitProxy $run
+      git config uploadpack.packObjectsHook $run; git config gc.recentObjectsHook $run; git config include.path $PWD/more
+      mkdir -p hooks info objects/info
+      for hook in pre-push reference-transaction post-index-change pre-auto-gc; do cp run hooks/$hook; done
+      echo '* filter=f' >info/attributes && echo /etc >objects/info/alternates
+      """)
+    try site.publish(to: target)
+    #expect(!site.around.exists("ran"))
+    #expect(site.around.names(own).contains("objects") && !site.around.names(own).contains("hooks"))
+    #expect(site.around.text(own + "/config")?.contains("run") == false)
+    #expect(!site.around.exists(own + "/objects/info/alternates"))
+    try site.shell("printf '[core]\\n\\thooksPath = /etc\\n' >>\(own)/config && ln -s /etc \(own)/commondir")
+    site.build(BuiltSite.second)
+    try site.publish(to: target)
+    #expect(site.around.text(own + "/config")?.contains("hooksPath") == false)
+    #expect(
+      try site.shell("git -C there.git fsck --strict && git -C there.git log --format=%s gh-pages").text
+        .split(separator: "\n").count == 2)
+  }
+
+  @Test func `that came with the site names no program on the way to another machine`() throws {
+    let site = try BuiltSite()
+    let own = "site/.dateline/git/pages.git"
+    try site.shell(
+      """
+      mkdir -p site/.dateline/git && git init --quiet --bare \(own)
+      printf '#!/bin/sh\\n: >"\(site.around.path)/ran"\\nexit 1\\n' >run && chmod +x run
+      git -C \(own) config core.gitProxy \(site.around.path)/run
+      """)
+    let target = PublishTarget(
+      "pages", by: .git(repository: "git://127.0.0.1:1/there.git", branch: "gh-pages"))
+    #expect(site.failure(to: target)?.what.hasPrefix("git: ") == true)
+    #expect(!site.around.exists("ran"))
+  }
+
+  @Test func `keeps its objects, and gives up those that links lead to`() throws {
+    let site = try BuiltSite()
+    try site.shell("git init --quiet --bare there.git")
+    let own = "site/.dateline/git/pages.git"
+    try site.publish(to: target)
+    let tip = try site.shell("git -C there.git rev-parse gh-pages").text
+    let object = own + "/objects/" + tip.prefix(2)
+    let before = site.around.inode(object)
+    site.build(BuiltSite.second)
+    try site.publish(to: target)
+    #expect(site.around.inode(object) == before)
+    try site.shell(
+      "mkdir elsewhere && mv \(own)/objects/pack elsewhere/ && ln -s \(site.around.path)/elsewhere/pack \(own)/objects/pack"
+    )
+    site.build(BuiltSite.first)
+    try site.publish(to: target)
+    #expect(!site.around.isLink(own + "/objects/pack") && site.around.exists("elsewhere/pack"))
+  }
+
+  @Test func `whose link leads elsewhere is made anew, and that stays`() throws {
+    let site = try BuiltSite()
+    try site.shell(
+      "git init --quiet --bare there.git && mkdir -p site/.dateline/git victim && echo mine >victim/config && ln -s ../../../victim site/.dateline/git/pages.git"
+    )
+    try site.publish(to: target)
+    #expect(site.around.text("victim/config") == "mine\n" && site.around.names("victim") == ["config"])
   }
 }

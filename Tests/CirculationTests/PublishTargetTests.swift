@@ -84,6 +84,16 @@ import Testing
     "to: \"folder\", path: \"/srv\", password: \"hunter22\"",
     "to: \"folder\", path: \"/srv\", access_token: \"hunter22\"",
     "to: \"ftp\", path: \"https://me:hunter22@x\"",
+    "to: \"git\", repository: \"https://me:hunt/er22@forge.example/x.git\", branch: \"hunter22 x\"",
+    "to: \"git\", repository: \"https://forge.example/x.git?private_token=hunter22\"",
+    "to: \"git\", branch: \"https://me:hunter22@forge.example/x.git\"",
+    "to: \"git\", host: \"https://me:hunter22@forge.example/x.git\"",
+    "to: \"folder\", path: \"/srv\", domain: \"https://me:hunter22@forge.example\"",
+    "to: \"folder\", path: \"/srv\", compress: [\"https://me:hunter22@forge.example\"]",
+    "to: \"https://me:hunter22@forge.example\"", "\"https://me:hunter22@forge.example\": 1",
+    "to: \"rsync\", path: \"deploy:hun/hunter22@press.example:/srv\"",
+    "to: \"rclone\", path: \":azureblob,account=me,sas=hunter22:box\"",
+    "to: \"rclone\", path: \":azureblob,account=me,sas_url='https://x?sig=hunter22':box\"",
     "path: \"ftp://me:hunter22@x\"",
   ])
   func `with a secret in them are refused, and the secret is not repeated`(_ fields: String) throws {
@@ -99,9 +109,31 @@ import Testing
     "to: \"rclone\", path: \":s3,provider=AWS,env_auth=true:bucket/monkey=1\"",
     "to: \"rclone\", path: \"s3:bucket/keys\"", "to: \"rsync\", path: \"/srv/pass=word\"",
     "to: \"git\", repository: \"ssh://git@forge.example/tokens.git\"",
+    "to: \"git\", repository: \"git@forge.example:me/a@b.git\"", "to: \"rsync\", path: \"press:/srv/a@b\"",
+    "to: \"git\", repository: \"ssh://git@forge.example:2222/x.git\"",
+    "to: \"git\", repository: \"https://forge.example:8443/@me/x.git\"",
+    "to: \"rclone\", path: \"/srv/a,b/c:d\"", "to: \"rclone\", path: \":local:/srv/www\"",
   ])
   func `that only look like it are taken`(_ fields: String) throws {
     #expect(try read("live: { \(fields) }").targets.count == 1)
+  }
+
+  @Test(arguments: [
+    ":sftp,host=x,ssh=run:/srv", ":sftp,host=x,ssh=\"run it\":/srv", "s3,ssh=run:/srv", ":sftp,SSH=run:/srv",
+    ":webdav,bearer_token_command=run:/x", ":sftp,host=x,server-command=run:/x",
+    ":sftp,md5sum_command=run:/x",
+    "s3,global.password_command=run:x", "s3,override.metadata_mapper=run:x",
+    ":s3,shared_credentials_file=x:b",
+    ":alias,remote=':sftp,ssh=run:':x", ":sftp,ssh='run", ":sftp", ":local,x=\"a\":/srv",
+  ])
+  func `of rclone with options that run programs, or could hide them, are refused`(_ path: String) throws {
+    let quoted = path.replacing("\"", with: "\\\"")
+    let (targets, problems) = try read("live: { to: \"rclone\", path: \"\(quoted)\" }")
+    #expect(targets == [])
+    // Some of them hold secrets too, by their names.
+    let hint = problems.first?.hint ?? ""
+    #expect(hint.contains("rclone config") || hint.hasPrefix("secrets come from"), "\(problems)")
+    #expect(problems.first?.line == 1)
   }
 
   @Test func `no target is none, and a list is none either`() throws {
@@ -152,5 +184,10 @@ import Testing
       }
     }
     #expect(read > 100)
+  }
+
+  @Test func `with a name that is an address do not repeat its password`() throws {
+    let (targets, problems) = try read("\"https://me:hunter22@x\": { to: \"folder\", path: \"/srv\" }")
+    #expect(targets == [] && problems.map(\.what) == ["what stands here is no name for a target"])
   }
 }

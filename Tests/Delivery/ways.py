@@ -85,6 +85,13 @@ class RsyncThere(RsyncHere):
         return f'to: "rsync", path: "127.0.0.1:{self.folder}/www", port: {self.sshd.port}'
 
 
+class RcloneHere(RsyncHere):
+    """A store that is a folder on this machine."""
+
+    def address(self):
+        return f'to: "rclone", path: "{self.folder}/www"'
+
+
 class GitHere(Way):
     def __init__(self, room, folder, options=""):
         super().__init__(room, folder, options)
@@ -169,6 +176,7 @@ def way_to(name: str, room: Newsroom, folder: Path, sshd, s3, options: str = "")
         "rsync-ssh": lambda: RsyncThere(room, folder, sshd(), options),
         "git": lambda: GitHere(room, folder, options),
         "git-ssh": lambda: GitThere(room, folder, sshd(), options),
+        "rclone-disk": lambda: RcloneHere(room, folder, options),
         "rclone-s3": lambda: Bucket(room, folder, s3(), options),
     }[name]()
     way.name_it()

@@ -24,7 +24,8 @@ package struct Delivery: Sendable {
   /// Where the files stand, the ledger as `manifest.json` among them.
   package var folder: String { staged.path }
 
-  /// Stages the built site. Throws where nothing is built, or the files are not as its manifest says.
+  /// Stages the built site. Throws where nothing is built, the files are not as its manifest says, or the
+  /// target is among what the site is made of.
   ///
   /// - Parameters:
   ///   - output: The built site's folder.
@@ -32,6 +33,7 @@ package struct Delivery: Sendable {
   package init(
     of output: String, for target: PublishTarget, in site: String, jobs: Int = availableCores
   ) throws(Problem) {
+    if let problem = misplaced(target, in: site, output: output) { throw problem }
     self.target = target
     self.site = site
     kinds = try FileKinds()
@@ -40,14 +42,14 @@ package struct Delivery: Sendable {
     guard built["index.html"] != nil else {
       throw Problem(path: output, what: "no site is built here", hint: "run `dateline build` first")
     }
-    staged = try StagingFolder(site + "/.dateline/delivery", name: target.name)
+    staged = try StagingFolder(target.name, in: site)
     let taken = parallelMap(Array(built), jobs: jobs) { [staged] path, entry in
       staged.take(path, from: output, as: entry)
     }
     if let problem = taken.compactMap(\.self).min() { throw problem }
 
     var files = built
-    let copies = CompressedCopies(in: site + "/.dateline/compressed", as: target.compress)
+    let copies = CompressedCopies(in: site, as: target.compress)
     for (path, entry) in try copies.add(
       to: staged, beside: built.filter { [kinds] in kinds.isText($0.key) }, jobs: jobs)
     where files[path] == nil { files[path] = entry }
@@ -66,7 +68,7 @@ package struct Delivery: Sendable {
 
   /// A folder beside the staged one for what a way of sending needs for itself; emptied first, and gone with the value.
   func workFolder(_ name: String) throws(Problem) -> StagingFolder {
-    try StagingFolder(site + "/.dateline/delivery", name: target.name + "." + name)
+    try StagingFolder(target.name + "." + name, in: site)
   }
 
   /// In bytes: some two million files.

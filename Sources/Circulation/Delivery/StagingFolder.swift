@@ -7,26 +7,27 @@ final class StagingFolder: Sendable {
   /// Where it lies.
   let path: String
   private let name: String
-  private let above: OpenFolder
-  private let folder: OpenFolder
+  private let above: OwnFolder
+  private let site: OpenFolder
 
-  /// Makes the folder `name` in `parent`, and clears first what a killed run left there.
-  init(_ parent: String, name: String) throws(Problem) {
-    let cut = parent.lastIndex(of: "/") ?? parent.startIndex
-    mkdir(String(parent[..<cut]), 0o755)
-    mkdir(parent, 0o755)
-    path = parent + "/" + name
+  /// Makes the folder `name` in `.dateline/delivery` of the site's folder, and clears first what a killed run left there.
+  init(_ name: String, in site: String) throws(Problem) {
+    above = try OwnFolder("delivery", in: site)
+    self.site = try OpenFolder(site)
     self.name = name
-    above = try OpenFolder(parent)
-    try removeTree(path)
-    try above.makeFolder(name)
-    folder = try OpenFolder(path)
+    path = above.path + "/" + name
+    try removeTree(name, in: above.descriptor, shownAs: path)
+    try self.site.makeFolder(inSite)
   }
 
-  deinit { try? removeTree(path) }
+  deinit { try? removeTree(name, in: above.descriptor, shownAs: path) }
+
+  private var inSite: String { ".dateline/delivery/" + name }
 
   /// Writes a file of ours.
-  func write(_ bytes: [UInt8], to file: String) throws(Problem) { try folder.write(bytes, to: file) }
+  func write(_ bytes: [UInt8], to file: String) throws(Problem) {
+    try site.write(bytes, to: inSite + "/" + file)
+  }
 
   /// Takes a file over from another folder under the same path, by a second name or as a copy; says what is wrong if it is not
   /// what `entry` says. From any thread.
@@ -47,24 +48,32 @@ final class StagingFolder: Sendable {
 
   /// Gives the file at `location` a second name here, or copies it where the disk has no second names.
   func add(_ file: String, at location: String) throws(Problem) {
-    if let cut = file.lastIndex(of: "/") { try folder.makeFolder(String(file[..<cut])) }
+    if let cut = file.lastIndex(of: "/") { try site.makeFolder(inSite + "/" + file[..<cut]) }
     guard linkat(AT_FDCWD, location, AT_FDCWD, path + "/" + file, 0) != 0 else { return }
-    try folder.write(try readFile(location, limit: 1 << 32), to: file)
+    try write(try readFile(location, limit: 1 << 32), to: file)
   }
 }
 
 /// Removes what stands at a path and all that is in it, following nothing; what is not there is fine.
-func removeTree(_ path: String) throws(Problem) {
+func removeTree(_ path: String) throws(Problem) { try removeTree(path, in: AT_FDCWD, shownAs: path) }
+
+/// Removes what stands under a name in an open folder and all that is in it, following nothing; what is not there is fine.
+func removeTree(_ name: String, in above: Int32, shownAs shown: String) throws(Problem) {
   var status = stat()
-  guard lstat(path, &status) == 0 else { return }
+  guard fstatat(above, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
   guard status.st_mode & S_IFMT == S_IFDIR else {
-    guard unlink(path) == 0 else { throw Problem.failed("cannot remove it", path) }
+    guard unlinkat(above, name, 0) == 0 else { throw Problem.failed("cannot remove it", shown) }
     return
   }
-  guard let stream = opendir(path) else { throw Problem.failed("cannot look into it", path) }
+  let folder = openat(above, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  guard folder >= 0, let stream = fdopendir(folder) else {
+    let code = errno
+    if folder >= 0 { close(folder) }
+    throw Problem.failed("cannot look into it", shown, code)
+  }
   defer { closedir(stream) }
-  try removeEntries(dirfd(stream), stream, path)
-  guard rmdir(path) == 0 else { throw Problem.failed("cannot remove it", path) }
+  try removeEntries(folder, stream, shown)
+  guard unlinkat(above, name, AT_REMOVEDIR) == 0 else { throw Problem.failed("cannot remove it", shown) }
 }
 
 /// By the open folder, not by names, which need not be text.

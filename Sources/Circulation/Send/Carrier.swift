@@ -6,14 +6,22 @@ protocol Carrier {
   /// What stands there as `manifest.json`; nil where nothing does. Throws where the target cannot be reached.
   func ledger() throws(Problem) -> [UInt8]?
 
-  /// Those of some paths where something stands.
-  func standing(among paths: [String]) throws(Problem) -> [String]
+  /// What stands at some paths and at those of the folders above them; nothing is said of what is not there.
+  func standing(at paths: [String]) throws(Problem) -> [String: Standing]
 
   /// Puts files of a folder into their places, each whole.
   func send(_ paths: [String], from folder: String) throws(Problem)
 
   /// Takes files away, then folders that are empty, the deepest first; what is not there, or not empty, is fine.
   func remove(_ paths: [String], folders: [String]) throws(Problem)
+}
+
+/// What stands at a path at a target.
+enum Standing {
+  case file
+  case folder
+  /// Or a device: what is written there, or below it, would land elsewhere.
+  case link
 }
 
 /// Claims, assets, new pages, changed pages, deletions, ledger: the order in which no reader misses anything.
@@ -25,13 +33,11 @@ func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem)
   let receipt = plan.receipt
   // A ledger that claims nothing is nobody's, or was the site's whose every file has to be sent anyway.
   if plan.isNothing { return receipt }
-  if !order.clean {
-    // In the place of a file that is to be a folder, or the other way round, stands what is ours.
-    let ours = Set(plan.inTheWay.flatMap(folders(above:)))
-    let asked =
-      plan.unclaimed.filter { !ours.contains($0) } + (found != nil && old.isEmpty ? [Manifest.file] : [])
-    let strangers = asked.isEmpty ? [] : try carrier.standing(among: asked)
-    if let refusal = plan.refusal(of: strangers) { throw refusal }
+  let standing = try carrier.standing(at: plan.sent + plan.removed + [Manifest.file])
+  if let refusal = plan.refusal(
+    of: standing, beside: old, isLedgerOurs: found == nil || !old.isEmpty, clean: order.clean)
+  {
+    throw refusal
   }
   if order.dryRun { return receipt }
 

@@ -12,8 +12,6 @@ struct DeliveryPlan: Sendable {
   /// What the ledger claims and the delivery has not.
   private(set) var removed: [String] = []
   private(set) var unchanged: [String] = []
-  /// Files that the ledger knows nothing of: what stands at their places is a stranger's.
-  private(set) var unclaimed: [String] = []
   private let delivery: Delivery
   private let old: [String: Manifest.Entry]
 
@@ -23,7 +21,6 @@ struct DeliveryPlan: Sendable {
     self.old = old
     for path in delivery.ledger.files.keys.sorted(by: precedes) {
       let claim = old[path]
-      if claim == nil { unclaimed.append(path) }
       if !clean, claim == delivery.ledger.files[path] {
         unchanged.append(path)
       } else if !delivery.kinds.isDocument(path) {
@@ -76,13 +73,25 @@ struct DeliveryPlan: Sendable {
   /// Leaves out of the deletions what is not there any more, where that is known.
   mutating func forgetWhatIsGone(standing: Set<String>) { removed.removeAll { !standing.contains($0) } }
 
+  /// Those of strangers' files that are in the place of one of ours or of a folder above one, or below where a file of ours belongs.
+  func inTheWay(among strangers: [String]) -> [String] {
+    let files = Set(delivery.ledger.files.keys).union([Manifest.file])
+    let needed = Set(files.flatMap(folders(above:)))
+    return strangers.filter { path in
+      files.contains(path) || needed.contains(path) || folders(above: path).contains(where: files.contains)
+    }
+  }
+
   /// The problem of files at the target that are not ours, where ours belong; nil where there are none.
-  func refusal(of strangers: [String]) -> Problem? {
+  func refusal(
+    of strangers: [String],
+    hint: String = "move it away, or run once with --clean, which puts our files in the place of such ones"
+  ) -> Problem? {
     guard let first = strangers.min(by: precedes) else { return nil }
     let others = strangers.count > 1 ? " and \(strangers.count - 1) more" : ""
     return Problem(
       path: delivery.target.name, what: "\(first)\(others) at the target is not a file of ours, so it stays",
-      hint: "move it away, or run once with --clean, which puts our files in the place of such ones")
+      hint: hint)
   }
 }
 

@@ -36,16 +36,24 @@ struct FolderTarget {
     let plan = DeliveryPlan(order.delivery, over: old, clean: order.clean)
     var receipt = plan.receipt
     receipt.edition = served.map(Self.folderName)
-    if plan.isNothing, served != nil { return receipt }
+    if plan.isNothing, served != nil {
+      if !order.dryRun { try clearLeftovers() }
+      return receipt
+    }
     var strangers: [String] = []
     if let folder { strangers = try FolderTarget.strangers(in: folder, beside: old) }
-    let inTheWay = strangers.filter { order.delivery.ledger.files[$0] != nil }
-    if !order.clean, let refusal = plan.refusal(of: inTheWay) { throw refusal }
+    let inTheWay = Set(plan.inTheWay(among: strangers))
+    if !order.clean, let refusal = plan.refusal(of: Array(inTheWay)) { throw refusal }
     if order.dryRun { return receipt }
 
     try makeRoot()
     try clearLeftovers()
-    let number = (try numbers().max() ?? 0) + 1
+    let number = (try entries(of: editions).compactMap(Self.number).max() ?? 0) + 1
+    guard number <= Self.lastNumber else {
+      throw Problem(
+        path: editions, what: "holds edition \(number - 1), and no number comes after that",
+        hint: "move away what is no edition of ours")
+    }
     let edition = NewEdition(editions, name: Self.folderName(number))
     do throws(Problem) {
       try edition.begin()
@@ -72,6 +80,8 @@ struct FolderTarget {
         path: root, what: "there is no edition before \(Self.folderName(served))",
         hint: "`keep` says how many stay")
     }
+    try clearLeftovers()
+    try demandWhole(before)
     try serve(before)
     return Self.folderName(before)
   }
@@ -81,8 +91,11 @@ struct FolderTarget {
     return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
   }
 
+  private static let lastNumber = 999_999_999
+
   private static func number(of name: String) -> Int? {
-    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(name), folderName(number) == name
+    guard name.utf8.count <= 9, name.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(name),
+      folderName(number) == name
     else { return nil }
     return number
   }
@@ -142,7 +155,31 @@ struct FolderTarget {
     }.sorted()
   }
 
-  private func numbers() throws(Problem) -> [Int] { try entries(of: editions).compactMap(Self.number) }
+  /// Throws where an edition is not as its own ledger says: a file is gone, or of another length.
+  private func demandWhole(_ number: Int) throws(Problem) {
+    let folder = editions + "/" + Self.folderName(number)
+    let bytes = try readFileIfThere(folder + "/" + Manifest.file, limit: Delivery.ledgerLimit) ?? []
+    let files = Manifest(reading: bytes).soundFiles
+    let scan = try FolderScan(of: folder)
+    let wrong = files.filter { path, entry in
+      guard case .file(entry.size)? = scan.entries[path]?.kind else { return true }
+      return false
+    }
+    guard files["index.html"] != nil, wrong.isEmpty else {
+      let missing = wrong.keys.min().map { "\($0) is not as its ledger says" } ?? "it has no ledger"
+      throw Problem(
+        path: folder, what: "not whole, so it is not served: \(missing)",
+        hint: "remove it and go back once more, or publish what is built")
+    }
+  }
+
+  /// The numbers of what can be served: folders, no links to some.
+  private func numbers() throws(Problem) -> [Int] {
+    try entries(of: editions).filter { name in
+      var status = stat()
+      return lstat(editions + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }.compactMap(Self.number)
+  }
 
   private func makeRoot() throws(Problem) {
     for folder in [root, editions] where mkdir(folder, 0o755) != 0 && errno != EEXIST {
@@ -152,7 +189,7 @@ struct FolderTarget {
 
   private func clearLeftovers() throws(Problem) {
     unlink(root + "/" + Self.nextLink)
-    for name in try entries(of: editions) where NewEdition.isUnfinished(name) {
+    for name in try entries(of: editions) where NewEdition.isLeftover(name) {
       try removeTree(editions + "/" + name)
     }
   }
@@ -174,7 +211,13 @@ struct FolderTarget {
     let unserved = all.filter { $0 > (served ?? 0) && $0 < number }
     let old = all.filter { $0 <= (served ?? 0) }
     for number in unserved + old.dropLast(keep - 1) {
-      try removeTree(editions + "/" + Self.folderName(number))
+      // Half of it is no edition any more, whatever ends the run.
+      let name = Self.folderName(number)
+      let gone = editions + "/." + name + ".gone"
+      guard rename(editions + "/" + name, gone) == 0 else {
+        throw Problem.failed("cannot remove the edition", editions + "/" + name)
+      }
+      try removeTree(gone)
     }
   }
 

@@ -10,12 +10,17 @@ struct Git {
   /// Where it pushes to.
   let remote: String
 
-  /// The repository `folder`, made where it is not there.
+  /// The repository `.dateline/git/NAME` of the site's folder, made where it is not there.
+  ///
+  /// What is kept of an earlier run are objects alone: a repository that came with the site from elsewhere has no settings, hooks or
+  /// filters that git would obey.
   ///
   /// - Parameters:
   ///   - repository: Where to push; nil is the `origin` of the repository that `site` is in, with that one's own configuration.
-  init(in folder: String, repository: String?, site: String, target: String, lock: Int32) throws(Problem) {
+  init(_ name: String, repository: String?, site: String, target: String, lock: Int32) throws(Problem) {
     self.target = target
+    let own = try OwnFolder("git", in: site)
+    let folder = own.path + "/" + name
     var environment = Git.environment(folder)
     if let repository {
       let isLocal = !repository.contains("://") && remoteParts(repository) == nil
@@ -24,14 +29,11 @@ struct Git {
       (remote, environment) = try Git.origin(of: site, environment, target: target, lock: lock)
     }
     tool = Tool("git", lock: lock, environment: environment)
-    if try tool.run(["rev-parse", "--is-bare-repository"]).code != 0 {
-      try removeTree(folder)
-      try run(["init", "--quiet", "--bare", "--template=", "--", folder])
-    }
-    // What a killed run left locked. The site's lock says that no other run is at work here.
-    for name in ["shallow", "config", "packed-refs", "refs/dateline/tip", "FETCH_HEAD", "HEAD"] {
-      unlink(folder + "/" + name + ".lock")
-    }
+    let store = ObjectStore(name, in: own)
+    let tip = try store.strip()
+    try run(["init", "--quiet", "--bare", "--template=", "--", folder])
+    // Housekeeping keeps what this leads to. Of a fetch that was killed it leads nowhere, and is fetched again.
+    if let tip { _ = try attempt(["update-ref", "refs/dateline/tip", tip]) }
   }
 
   /// Asks nothing, pages nothing, traces nothing, and obeys none of the variables of a git that may have called us.
@@ -58,7 +60,9 @@ struct Git {
     var own = environment
     own["GIT_DIR"] = .some(nil)
     let git = Tool("git", lock: lock, environment: own)
-    let address = try git.run(["-C", site, "remote", "get-url", "--push", "origin"])
+    // Files of the site that look like a repository are none: their settings name programs.
+    let onSite = ["-c", "safe.bareRepository=explicit", "-C", site]
+    let address = try git.run(onSite + ["remote", "get-url", "--push", "origin"])
     guard address.code == 0 else {
       throw Problem(
         path: target, what: "the site is in no repository with an `origin`",
@@ -66,7 +70,7 @@ struct Git {
     }
     let remote =
       String(decoding: address.output, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
-    let settings = try git.run(["-C", site, "config", "--local", "--includes", "--null", "--list"])
+    let settings = try git.run(onSite + ["config", "--local", "--includes", "--null", "--list"])
     var pairs: [(String, String)] = []
     for entry in settings.output.split(separator: 0) {
       let text = String(decoding: entry, as: UTF8.self)
@@ -112,7 +116,8 @@ struct Git {
 
   /// A connection that stands still is given up; housekeeping is done before we end, or the lock would outlive us.
   private static let settings = [
-    "-c", "core.hooksPath=/dev/null", "-c", "gc.autoDetach=false", "-c", "maintenance.autoDetach=false", "-c",
+    "-c", "core.hooksPath=/dev/null", "-c", "gc.packRefs=false", "-c", "gc.autoDetach=false", "-c",
+    "maintenance.autoDetach=false", "-c",
     "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=120", "-c", "core.logAllRefUpdates=false", "-c",
     "advice.pushUpdateRejected=true", "-c", "commit.gpgSign=false", "-c", "push.gpgSign=false", "-c",
     "core.quotePath=false", "-c", "protocol.ext.allow=never",

@@ -11,11 +11,8 @@ struct GitTarget {
   /// The branch of a repository, or of the `origin` of the one that the site is in.
   init(_ repository: String?, branch: String, for order: Order) throws(Problem) {
     let site = order.delivery.site
-    let folder = (site == "." ? "" : site + "/") + ".dateline/git"
-    mkdir(folder, 0o755)
     git = try Git(
-      in: folder + "/" + order.name + ".git", repository: repository, site: site, target: order.name,
-      lock: order.lock)
+      order.name + ".git", repository: repository, site: site, target: order.name, lock: order.lock)
     self.branch = branch
     self.order = order
   }
@@ -32,7 +29,8 @@ struct GitTarget {
       var receipt = plan.receipt
       receipt.edition = tip
       if plan.isNothing, old.count == order.delivery.ledger.files.count { return receipt }
-      if !order.clean, let refusal = plan.refusal(of: strangers(in: standing, plan, old)) { throw refusal }
+      let strangers = standing.keys.filter { old[$0] == nil && ($0 != Manifest.file || old.isEmpty) }
+      if !order.clean, let refusal = plan.refusal(of: plan.inTheWay(among: strangers)) { throw refusal }
       if order.dryRun { return receipt }
       let commit = try commit(plan, on: tip, receipt)
       let ending = try git.attempt([
@@ -90,22 +88,6 @@ struct GitTarget {
   {
     guard tip != nil, let blob = standing[Manifest.file] else { return [:] }
     return Manifest(reading: try git.run(["cat-file", "blob", blob])).soundFiles
-  }
-
-  /// What stands in the branch where ours belongs, or in place of a folder above it, and no ledger claims.
-  private func strangers(
-    in standing: [String: String], _ plan: DeliveryPlan, _ old: [String: Manifest.Entry]
-  ) -> [String] {
-    var found: Set<String> = []
-    for path in plan.sent {
-      if standing[path] != nil, old[path] == nil { found.insert(path) }
-      for index in path.indices where path[index] == "/" {
-        let above = String(path[..<index])
-        if standing[above] != nil, old[above] == nil { found.insert(above) }
-      }
-    }
-    if standing[Manifest.file] != nil, old.isEmpty { found.insert(Manifest.file) }
-    return Array(found)
   }
 
   private func commit(_ plan: DeliveryPlan, on tip: String?, _ receipt: Receipt) throws(Problem) -> String {

@@ -15,8 +15,10 @@ struct NewEdition {
     place = editions + "/" + name
   }
 
-  /// Whether a name in the folder of editions is that of one that was never finished.
-  static func isUnfinished(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(".new") }
+  /// Whether a name in the folder of editions is that of one that was never finished, or not removed to its end.
+  static func isLeftover(_ name: String) -> Bool {
+    name.hasPrefix(".") && (name.hasSuffix(".new") || name.hasSuffix(".gone"))
+  }
 
   /// Makes the folder.
   func begin() throws(Problem) {
@@ -33,7 +35,7 @@ struct NewEdition {
     let files = delivery.ledger.files
     for path in plan.unchanged {
       try makeFolders(above: path, &made)
-      if let last, holds(last + "/" + path, size: files[path]?.size),
+      if let last, let entry = files[path], holds(last + "/" + path, entry),
         link(last + "/" + path, staging + "/" + path) == 0
       {
         continue
@@ -65,9 +67,10 @@ struct NewEdition {
     guard rename(staging, place) == 0 else { throw Problem.failed("cannot finish the edition", staging) }
   }
 
-  private func holds(_ path: String, size: Int?) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) == size
+  /// By its bytes: somebody may have changed the file since.
+  private func holds(_ path: String, _ entry: Manifest.Entry) -> Bool {
+    guard let bytes = try? readFile(path, limit: entry.size) else { return false }
+    return bytes.count == entry.size && sha256(bytes) == entry.sha256
   }
 
   private func makeFolders(above file: String, _ made: inout Set<String>) throws(Problem) {

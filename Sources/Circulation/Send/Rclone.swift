@@ -14,7 +14,7 @@ struct Rclone: Carrier {
     // A bucket that is not there is a wrong word in the settings, not one to be made.
     let own = getenv("RCLONE_S3_NO_CHECK_BUCKET") == nil ? ["RCLONE_S3_NO_CHECK_BUCKET": "true"] : [:]
     tool = Tool("rclone", lock: order.lock, environment: own)
-    destination = path.contains(":") ? path : path.inside(order.delivery.site)
+    destination = localFolder(atRemote: path) == path ? path.inside(order.delivery.site) : path
   }
 
   /// Nothing is asked at a terminal, and a server that does not answer is not waited for long.
@@ -36,15 +36,54 @@ struct Rclone: Carrier {
     // 3 and 4: no such folder, no such file. A bucket that is not there is said when the first file is sent.
     if ending.code == 0 { return ending.output.isEmpty ? nil : ending.output }
     if ending.code == 3 || ending.code == 4, !Rclone.isWithoutStore(ending) { return nil }
+    // A link on a disk, which it takes for a folder: what stands there is named before anything is sent.
+    if ending.complaints.contains("not a directory") { return nil }
     throw toolFailure(tool, ending, at: order.name)
   }
 
-  func standing(among paths: [String]) throws(Problem) -> [String] {
-    let ending = try run(
-      "lsf", ["--files-only", "--recursive"], paths, before: [], limit: Delivery.ledgerLimit)
-    let wanted = Set(paths)
-    return ending.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-      .filter { wanted.contains($0) }
+  func standing(at paths: [String]) throws(Problem) -> [String: Standing] {
+    // With `--links` a link on a disk is listed, as a file of another name; without, it is passed over and written through.
+    let ending = try tool.run(
+      ["lsf"] + Rclone.common + ["--recursive", "--links", "--filter-from=-", "--", destination],
+      input: Array(Rclone.filter(of: paths).utf8),
+      environment: ["RCLONE_COPY_LINKS": nil, "RCLONE_LOCAL_COPY_LINKS": nil, "RCLONE_SKIP_LINKS": nil],
+      limit: Delivery.ledgerLimit)
+    // 3: no such folder, so nothing stands in it.
+    if ending.code == 3, !Rclone.isWithoutStore(ending) { return [:] }
+    guard ending.code == 0 else { throw toolFailure(tool, ending, at: order.name) }
+    var standing: [String: Standing] = [:]
+    for line in ending.output.split(separator: 0x0A) {
+      let name = String(decoding: line, as: UTF8.self)
+      if name.hasSuffix("/") {
+        standing[String(name.dropLast())] = .folder
+      } else if name.hasSuffix(Rclone.link) {
+        standing[String(name.dropLast(Rclone.link.utf8.count))] = .link
+      } else {
+        standing[name] = .file
+      }
+    }
+    return standing
+  }
+
+  private static let link = ".rclonelink"
+
+  /// The rules by which rclone lists no more than the folders that some files are in.
+  static func filter(of paths: [String]) -> String {
+    // Each rule is tried on each name: where there are many, whole folders at the top are listed.
+    let isMany = paths.count > 200
+    let tops = paths.map { String($0.prefix { $0 != "/" }) }
+    let asked = Set(isMany ? tops : paths + paths.flatMap(folders(above:)))
+    let whole = Set(isMany ? tops : paths)
+    var rules: [String] = []
+    for path in asked.sorted() {
+      let pattern = path.reduce(into: "/") { text, character in
+        if "\\*?[]{},".contains(character) { text += "\\" }
+        text.append(character)
+      }
+      rules += ["+ " + pattern, "+ " + pattern + link]
+      if whole.contains(path) { rules.append("+ " + pattern + "/**") }
+    }
+    return (rules + ["- **"]).joined(separator: "\n") + "\n"
   }
 
   func send(_ paths: [String], from folder: String) throws(Problem) {
@@ -64,18 +103,13 @@ struct Rclone: Carrier {
     try run("delete", [], paths, before: [])
   }
 
-  @discardableResult
   private func run(
-    _ command: String, _ options: [String], _ paths: [String], before: [String], limit: Int = 1 << 20
-  ) throws(Problem) -> Tool.Ending {
+    _ command: String, _ options: [String], _ paths: [String], before: [String]
+  ) throws(Problem) {
     let list = Array(paths.joined(separator: "\n").utf8) + [0x0A]
     let ending = try tool.run(
       [command] + Rclone.common + options + ["--files-from-raw=-", "--"] + before + [destination],
-      input: list,
-      limit: limit)
-    // 3: no such folder, so nothing stands in it.
-    if command == "lsf", ending.code == 3, !Rclone.isWithoutStore(ending) { return ending }
+      input: list)
     guard ending.code == 0 else { throw toolFailure(tool, ending, at: order.name) }
-    return ending
   }
 }

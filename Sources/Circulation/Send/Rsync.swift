@@ -35,15 +35,53 @@ struct Rsync: Carrier {
     return try readFileIfThere(work.path + "/" + Manifest.file, limit: Delivery.ledgerLimit)
   }
 
-  func standing(among paths: [String]) throws(Problem) -> [String] {
-    // A rehearsal that would touch only what is there.
-    let ending = try run(
-      ["--dry-run", "--existing", "--ignore-times", "--out-format=%n", "--8-bit-output"], paths,
-      from: order.delivery.folder,
-      limit: Delivery.ledgerLimit)
-    let wanted = Set(paths)
-    return ending.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-      .filter { wanted.contains($0) }
+  func standing(at paths: [String]) throws(Problem) -> [String: Standing] {
+    let nothing = try order.delivery.workFolder("nothing")
+    // A list of files would follow the links on the way to them; a walk by rules follows none.
+    let ending = try tool.run(
+      common + [
+        "--list-only", "--recursive", "--links", "--8-bit-output", "--from0", "--include-from=-",
+        "--exclude=*", "--",
+        destination, nothing.path + "/",
+      ], input: Array(Rsync.rules(for: paths).joined(separator: "\0").utf8), limit: Delivery.ledgerLimit)
+    if ending.code != 0 {
+      // The folder at the target is not there yet.
+      let isThere =
+        ![3, 23].contains(ending.code) || !ending.complaints.contains("No such file or directory")
+      if isThere { throw toolFailure(tool, ending, at: order.name) }
+    }
+    return Rsync.standing(in: ending.output)
+  }
+
+  /// The rules by which rsync walks no more than the folders that some files are in.
+  static func rules(for paths: [String]) -> [String] {
+    // Each rule is tried on each name: where there are many, whole folders at the top are walked.
+    let isMany = paths.count > 1000
+    let asked =
+      isMany ? paths.map { String($0.prefix { $0 != "/" }) } : paths + paths.flatMap(folders(above:))
+    return Set(asked).sorted().map { path in
+      let isPlain = !path.contains { "*?[".contains($0) }
+      let pattern = isPlain ? path : String(path.flatMap { "*?[\\".contains($0) ? ["\\", $0] : [$0] })
+      return "+ /" + pattern + (isMany ? "/***" : "")
+    } + (isMany ? Set(asked).sorted().map { "+ /" + $0 } : [])
+  }
+
+  /// Reads lines like `drwxr-xr-x          4,096 2026/11/26 11:17:16 articles`; what stands there may have any name.
+  static func standing(in listing: [UInt8]) -> [String: Standing] {
+    var standing: [String: Standing] = [:]
+    for line in listing.split(separator: 0x0A) {
+      let words = line.split(separator: 0x20, maxSplits: 4)
+      guard words.count == 5, words[0].count >= 10 else { continue }
+      var name = String(decoding: words[4], as: UTF8.self)
+      switch line[line.startIndex] {
+      case UInt8(ascii: "-"): standing[name] = .file
+      case UInt8(ascii: "d"): standing[name] = .folder
+      default:
+        if let arrow = name.firstRange(of: " -> ") { name = String(name[..<arrow.lowerBound]) }
+        standing[name] = .link
+      }
+    }
+    return standing
   }
 
   func send(_ paths: [String], from folder: String) throws(Problem) {

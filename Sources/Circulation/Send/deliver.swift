@@ -15,6 +15,7 @@ import Pressroom
 package func deliver(
   _ delivery: Delivery, dryRun: Bool = false, clean: Bool = false, under lock: SiteLock
 ) throws(Problem) -> Receipt {
+  if let problem = misplaced(delivery.target, in: delivery.site, output: delivery.folder) { throw problem }
   let order = Order(delivery: delivery, dryRun: dryRun, clean: clean, lock: lock.descriptor)
   return switch delivery.target.way {
   case .folder(let path, let keep):
@@ -37,6 +38,7 @@ package func rollBack(_ target: PublishTarget, in site: String, under lock: Site
       path: target.name, what: "a \(target.kind.rawValue) target keeps no editions to go back to",
       hint: "go back in the content's own history, then publish; a folder target keeps editions")
   }
+  if let problem = misplaced(target, in: site, output: site + "/public") { throw problem }
   defer { withExtendedLifetime(lock) {} }
   return try FolderTarget(at: path.inside(site), named: target.name).rollBack()
 }

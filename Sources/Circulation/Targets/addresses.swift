@@ -51,35 +51,3 @@ func isBranch(_ text: String) -> Bool {
 
 /// `remote:path` or `:backend,option=value:path`, or a path on this machine.
 func isRemote(_ text: String) -> Bool { isArgument(text) && text != "/" && text != ":" }
-
-/// Whether a key or an option is one that holds a secret, by its name.
-func isSecretName(_ name: String) -> Bool {
-  let lower = name.lowercased()
-  return [
-    "secret", "password", "passwd", "token", "credential", "api_key", "apikey", "access_key", "private_key",
-  ]
-  .contains { lower.contains($0) } || ["pass", "key", "auth", "user_pass", "sas_url"].contains(lower)
-}
-
-/// Whether an address holds a secret: a password or a token before the host, or an option of a name that says so.
-func holdsSecret(_ text: String) -> Bool {
-  if let scheme = text.firstRange(of: "://") {
-    let authority = text[scheme.upperBound...].prefix { $0 != "/" }
-    if let at = authority.lastIndex(of: "@") {
-      // A name alone is a login to ssh, and a token to a web server.
-      if authority[..<at].contains(":") || text.lowercased().hasPrefix("http") { return true }
-    }
-  } else if let at = text.firstIndex(of: "@"), !text[..<at].contains("/"), text[..<at].contains(":"),
-    !text.hasPrefix(":")
-  {
-    return true
-  }
-  // `:s3,access_key_id=…:bucket`, `https://…?token=…`
-  let options = text.split { "?&,;".contains($0) }.dropFirst()
-  return options.contains { option in
-    guard let equals = option.firstIndex(of: "=") else { return false }
-    let name = option[..<equals].lowercased()
-    return isSecretName(name)
-      || ["key", "secret", "pass", "token", "sig", "sas_url"].contains { name.contains($0) }
-  }
-}

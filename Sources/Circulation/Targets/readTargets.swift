@@ -20,9 +20,10 @@ extension PublishTarget {
     for entry in entries {
       var found: [Problem] = []
       if !isPlainWord(entry.key) {
+        let shown = holdsSecret(entry.key) ? "what stands here" : "\"\(entry.key)\""
         found.append(
           Problem(
-            path: path, line: entry.line, what: "\"\(entry.key)\" is no name for a target",
+            path: path, line: entry.line, what: "\(shown) is no name for a target",
             hint: "letters, digits, - and _, at most 64, beginning with a letter: live"))
       }
       let (target, wrong) = read(entry, path: path)
@@ -36,17 +37,18 @@ extension PublishTarget {
   private static func read(_ entry: YAMLEntry, path: String) -> (PublishTarget?, [Problem]) {
     var fields = Fields(entry.value, path: path)
     guard entry.value.entries != nil || entry.value.isNull else { return (nil, fields.finish()) }
-    var isClean = true
-    for key in fields.keys where isSecretName(key) {
-      _ = fields.node(key)
-      fields.note(key, what: "\"\(key)\" has no place here", hint: secretHint)
-      isClean = false
-    }
-    for key in ["path", "repository"] where isClean {
-      guard case .scalar(let text, _)? = fields.node(key)?.content, holdsSecret(text) else { continue }
-      fields.note(key, what: "\"\(key)\" holds a secret", hint: secretHint)
-      isClean = false
-    }
+    let secrets =
+      entry.value.entries?.compactMap { field -> Problem? in
+        let isName = holdsSecret(field.key)
+        guard isName || isSecretName(field.key) || field.value.holdsASecret else { return nil }
+        let what =
+          isName
+          ? "a key that holds a secret"
+          : "\"\(field.key)\" \(isSecretName(field.key) ? "has no place here" : "holds a secret")"
+        return Problem(path: path, line: field.line, what: what, hint: secretHint)
+      } ?? []
+    // What holds a secret is not looked at further: a message would repeat it.
+    guard secrets.isEmpty else { return (nil, secrets) }
     let kind = fields.needed("to", fields.choice("to", of: Kind.self))
     let host = fields.choice("host", of: Host.self) ?? .plain
     let compress = fields.compressions()
@@ -58,8 +60,7 @@ extension PublishTarget {
         "domain", what: "\"domain\" is of use to github-pages alone",
         hint: "leave it out, or add host: \"github-pages\"")
     }
-    // What holds a secret is not looked at further: a message would repeat it.
-    let way = isClean ? kind.flatMap { fields.way(of: $0) } : nil
+    let way = kind.flatMap { fields.way(of: $0) }
     if way == nil { for key in ["path", "keep", "port", "repository", "branch"] { _ = fields.node(key) } }
     let target = way.map { PublishTarget(entry.key, by: $0, host: host, domain: domain, compress: compress) }
     return (target, fields.finish())
@@ -74,6 +75,17 @@ extension PublishTarget {
         !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
           && label.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }
       }
+  }
+}
+
+extension YAMLNode {
+  /// Whether a text in it holds a secret.
+  fileprivate var holdsASecret: Bool {
+    switch content {
+    case .scalar(let text, _): holdsSecret(text)
+    case .sequence(let items): items.contains { $0.holdsASecret }
+    case .mapping(let entries): entries.contains { holdsSecret($0.key) || $0.value.holdsASecret }
+    }
   }
 }
 
@@ -104,6 +116,12 @@ extension Fields {
         "path", needed: true, hint: "remote:path, as `rclone listremotes` names it: s3:bucket"
       ) {
         isRemote($0)
+      }
+      if let path, let option = strangeOption(inRemote: path) {
+        note(
+          "path", what: "\"path\" has \(option), which has no place here",
+          hint: "set it with `rclone config`, and name the remote alone: s3:bucket")
+        return nil
       }
       return path.map { .rclone(path: $0) }
     }

@@ -18,7 +18,7 @@ package struct Redaction: Sendable {
   package func callAsFunction(_ text: String) -> String {
     var text = text
     for secret in secrets { text = text.replacing(secret, with: Redaction.bar) }
-    return withoutUserinfo(text)
+    return withoutSecretOptions(withoutUserinfo(text))
   }
 
   /// `https://user:password@host` → `https://█████@host`; a name alone is a login, and stays before ssh alone.
@@ -29,11 +29,32 @@ package struct Redaction: Sendable {
       result += rest[..<mark.upperBound]
       let scheme = rest[..<mark.lowerBound]
       rest = rest[mark.upperBound...]
-      let authority = rest.prefix { !"/ \t\n'\"<>".contains($0) }
-      guard let at = authority.lastIndex(of: "@") else { continue }
-      let isLogin = scheme.hasSuffix("ssh") && !authority[..<at].contains(":")
-      result += isLogin ? String(authority[..<at]) : Redaction.bar
+      let address = rest.prefix { !" \t\n\r'\"<>".contains($0) }
+      guard let at = loginEnd(in: address) else { continue }
+      let isLogin = scheme.hasSuffix("ssh") && !address[..<at].contains(":")
+      result += isLogin ? String(address[..<at]) : Redaction.bar
       rest = rest[at...]
+    }
+    return result + rest
+  }
+
+  /// `?private_token=abc` → `?private_token=█████`, and likewise what stands so anywhere else; a value ends where no URL goes on.
+  private func withoutSecretOptions(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let equals = rest.firstIndex(of: "=") {
+      let value = rest.index(after: equals)
+      result += rest[..<value]
+      let name = rest[..<equals].reversed().prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+        .reversed()
+      rest = rest[value...]
+      guard isSecretName(String(name).replacing("-", with: "_")), let first = rest.first else { continue }
+      let isQuoted = "\"'".contains(first)
+      let inner =
+        isQuoted ? rest.dropFirst().prefix { $0 != first } : rest.prefix { !" \t\n\r'\"<>&;".contains($0) }
+      guard !inner.isEmpty else { continue }
+      result += (isQuoted ? String(first) : "") + Redaction.bar
+      rest = rest[inner.endIndex...]
     }
     return result + rest
   }
