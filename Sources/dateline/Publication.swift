@@ -29,6 +29,9 @@ struct Publication {
       target = first
     }
     self.site = site
+    if let problem = misplaced(target, in: site.site, output: site.outputFolder) {
+      throw Halt(Ending.usage, [problem])
+    }
     do throws(Problem) {
       limits = try HostLimits(of: target.host)
     } catch {

@@ -84,7 +84,9 @@ package struct Tool: Sendable {
 
   private func missing(_ code: Int32) -> Problem {
     guard code == ENOENT else { return Problem.failed("cannot start it", name, code) }
-    return Problem(path: name, what: "\(name) was not found", hint: "apt-get install \(name)")
+    return Problem(
+      path: name, what: "\(name) was not found",
+      hint: "apt-get install \(name); where it is installed, PATH does not name its folder")
   }
 
   /// What it reads, in memory under no name: it can read as slowly as it likes, or not at all.
