@@ -80,7 +80,7 @@ import Testing
     let folder = try TemporaryFolder()
     var lock: SiteLock? = try SiteLock(of: folder.path, as: "first")
     _ = try Tool("/bin/sh", lock: lock?.descriptor).run([
-      "-c", "(until [ -e \"$0/go\" ]; do sleep 0.02; done) >/dev/null 2>&1 &", folder.path,
+      "-c", "(until [ -e \"$0/go\" ] || [ ! -d \"$0\" ]; do sleep 0.02; done) >/dev/null 2>&1 &", folder.path,
     ])
     lock = nil
     _ = try SiteLock(of: folder.path, as: "second")
