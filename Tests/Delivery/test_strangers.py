@@ -71,3 +71,25 @@ def test_many_files_and_other_peoples_beside_them(disk):
     edition = disk.room.build("b")
     assert disk.room.publish("there").code == 0
     assert edition.items() <= disk.files().items()
+
+
+@pytest.mark.parametrize("path", ["assets/many", "assets/many/7.css", "assets/odd [1].css"])
+def test_a_link_among_many_files(disk, path):
+    many = disk.room.folder / "Templates/assets/many"
+    many.mkdir()
+    for number in range(1100):
+        (many / f"{number}.css").write_text(f"p {{ order: {number} }}\n")
+    (many.parent / "odd [1].css").write_text("p { order: 1 }\n")
+    edition = disk.room.build("a")
+    assert path in edition or path == "assets/many"
+    assert disk.room.publish("there").code == 0
+    assert edition.items() <= disk.files().items()
+    www, victim = disk.folder / "www", disk.folder / "victim"
+    (www / path).rename(victim)
+    (www / path).symlink_to(victim)
+    disk.room.publish("there", "--clean").failed(4, f"{path} at the target is not a file of ours", "move it away")
+    if path == "assets/odd [1].css":
+        (many.parent / "odd [1].css").write_text("p { order: 2 }\n")
+        disk.room.build("a")
+        disk.room.publish("there").failed(4, f"{path} at the target is not a file of ours", "move it away")
+        assert victim.read_text() == "p { order: 1 }\n"

@@ -28,6 +28,9 @@ struct ObjectStore {
       try removeTree(folder + "/" + entry)
     }
     guard isSound else { return nil }
+    var status = stat()
+    let shallow = folder + "/shallow"
+    if lstat(shallow, &status) == 0, status.st_mode & S_IFMT != S_IFREG { try removeTree(shallow) }
     try removeTree(folder + "/objects/info")
     return tip.map { String($0.prefix { $0.isHexDigit }) }.flatMap {
       [40, 64].contains($0.utf8.count) ? $0 : nil
