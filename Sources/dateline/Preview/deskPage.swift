@@ -36,7 +36,7 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
     let path = content + "/" + entry.path
     let href = addresses[path]
     switch entry.outcome {
-    case .new: new.append(DeskPage.Entry(place: path, href: href))
+    case .new: new.append(DeskPage.Entry(place: path, text: entry.title, href: href))
     case .changed(let parts):
       changed.append(DeskPage.Entry(place: path, text: parts.joined(separator: ", "), href: href))
     case .unchanged: break
@@ -50,7 +50,7 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
           hint: "the machine would write: \(conflict.proposed.isEmpty ? "nothing" : conflict.proposed)",
           href: href))
     }
-    if entry.isUndated { undated.append(DeskPage.Entry(place: path, href: href)) }
+    if entry.isUndated { undated.append(DeskPage.Entry(place: path, text: entry.title, href: href)) }
     for country in entry.refused {
       refused.append(DeskPage.Entry(place: path, text: "\(country.code): \(country.reason)", href: href))
     }
