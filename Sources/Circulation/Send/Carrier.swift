@@ -52,7 +52,12 @@ func deliverFileByFile(_ order: Order, by carrier: some Carrier) throws(Problem)
   let gone = plan.removed.filter { !inTheWay.contains($0) }
   // Where a folder became a file, the file stands there now.
   let emptied = plan.emptied(by: gone).filter { delivery.ledger.files[$0] == nil }
-  if !gone.isEmpty { try carrier.remove(gone, folders: emptied) }
+  // A store deletes in any order: pages go before what they need.
+  let passes = [gone.filter(delivery.kinds.isDocument), gone.filter { !delivery.kinds.isDocument($0) }]
+    .filter { !$0.isEmpty }
+  for (index, pass) in passes.enumerated() {
+    try carrier.remove(pass, folders: index == passes.count - 1 ? emptied : [])
+  }
   try carrier.send([Manifest.file], from: delivery.folder)
   return receipt
 }

@@ -35,10 +35,11 @@ extension DeliveryPlan {
     for folder in Set(removed.flatMap(folders(above:))) {
       if case .link? = standing[folder] { places.insert(folder) }
     }
-    if clean {
+    // The cure of these is another, and with a link for a ledger every file of ours looks like a stranger's.
+    if !places.isEmpty {
       return refusal(
-        of: Array(places), hint: "move it away: it is a link or a folder, or has our folder's name")
+        of: Array(places), hint: "move it away: nothing is written through a link or over a folder")
     }
-    return refusal(of: Array(files.union(places)))
+    return clean ? nil : refusal(of: Array(files))
   }
 }
