@@ -4,15 +4,15 @@ import Pressroom
 
 /// What an edition is asked before it is published: whether `check` finds fault with it, and what the guards say.
 struct Proofreading {
-  let settings: SiteFile
-  let site: SiteOptions
+  private let settings: SiteFile
+  private let site: SiteOptions
   /// The briefs that have a page in it.
-  let accounts: [Account]
-  /// The size of the last edition that was good, or arrived; nil where none is known but the one that stands in the output folder.
-  var before: EditionCount?
-  var allowsShrinking = false
+  private let accounts: [Account]
   /// How many briefs were withheld from it.
-  var withheld = 0
+  private let withheld: Int
+  /// The size of the last edition that was good, or arrived; nil where none is known but the one that stands in the output folder.
+  private let before: EditionCount?
+  private let allowsShrinking: Bool
 
   /// The size of the edition that was read.
   private(set) var count = EditionCount(pages: 0, briefs: 0)
@@ -21,11 +21,22 @@ struct Proofreading {
   /// The longest run of characters that a page takes from each source, longest first.
   private(set) var runs: [SourceRun] = []
 
-  /// An edition made from these briefs.
-  init(_ settings: SiteFile, of site: SiteOptions, accounts: [Account]) {
-    self.settings = settings
+  /// An edition of the content without the briefs that are withheld.
+  ///
+  /// - Parameters:
+  ///   - last: The night before, whose edition was good.
+  ///   - target: Where it will be sent; what arrived there last is a measure too.
+  init(
+    of content: ContentFolder, without misquoted: Misquotations, in site: SiteOptions, after last: LastNight,
+    to target: String?, allowsShrinking: Bool
+  ) {
+    settings = content.site
     self.site = site
-    self.accounts = accounts
+    accounts = content.accounts
+    withheld = misquoted.withheld.count
+    let arrived = target.flatMap { PublishedCounts(of: site)[$0] }
+    before = last.size?.joined(with: arrived) ?? arrived
+    self.allowsShrinking = allowsShrinking
   }
 
   /// Everything that speaks against an edition; an error keeps it from taking the old one's place.

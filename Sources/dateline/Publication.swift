@@ -73,8 +73,10 @@ struct Publication {
   }
 
   /// Sends the edition that stands in the output folder; in a dry run, says what would travel. Throws with exit 4 where the target or a
-  /// tool fails, and then the last edition stands there.
-  mutating func send(under lock: SiteLock, dryRun: Bool = false, clean: Bool = false) throws -> Receipt {
+  /// tool fails, and then the last edition stands there. What arrived is noted, for the guard against shrinking.
+  mutating func send(
+    _ count: EditionCount, under lock: SiteLock, dryRun: Bool = false, clean: Bool = false
+  ) throws -> Receipt {
     if delivery == nil {
       let found = stage(from: site.outputFolder)
       if let failure { throw Halt(Ending.failed, [failure]) }
@@ -83,7 +85,9 @@ struct Publication {
     guard let delivery else { preconditionFailure("what was staged without a failure is there") }
     Console.progress("sending to \(target.name)")
     do throws(Problem) {
-      return try deliver(delivery, dryRun: dryRun, clean: clean, under: lock)
+      let receipt = try deliver(delivery, dryRun: dryRun, clean: clean, under: lock)
+      if !dryRun { try PublishedCounts(of: site).note(count, at: target.name) }
+      return receipt
     } catch {
       throw Halt(Ending.failed, [error])
     }

@@ -84,26 +84,20 @@ struct PublishCommand: ParsableCommand {
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
     run.note(misquoted.warnings)
     let content = misquoted.sound(whole)
-    var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
-    let counts = PublishedCounts(of: site)
-    let arrived = counts[publication.target.name]
-    let last = LastNight(reading: (try? readFile(site.inSite("nightly/status.json"), limit: 16 << 20)) ?? [])
-    proofreading.before = arrived?.joined(with: last.size) ?? last.size
-    proofreading.allowsShrinking = allowShrink
-    proofreading.withheld = misquoted.withheld.count
+    var proofreading = Proofreading(
+      of: content, without: misquoted, in: site, after: LastNight(of: site), to: publication.target.name,
+      allowsShrinking: allowShrink)
     var sending = Optional(publication)
     try run.print(
       try run.pages(of: content), for: &sending, proofread: &proofreading, trial: dryRun)
     do {
-      guard let receipt = try sending?.send(under: lock, dryRun: dryRun, clean: clean) else {
+      guard let receipt = try sending?.send(proofreading.count, under: lock, dryRun: dryRun, clean: clean)
+      else {
         preconditionFailure("a publication stays one")
-      }
-      if !dryRun, let problem = counts.note(proofreading.count, at: publication.target.name) {
-        run.note([problem])
       }
       return receipt
     } catch let halt as Halt {
-      throw Halt(halt.code, run.problems + halt.problems)
+      throw Halt(halt.code, run.problems, because: halt.reasons)
     }
   }
 

@@ -18,22 +18,15 @@ struct PublishedCounts {
     return EditionCount(pages: pages, briefs: briefs)
   }
 
-  /// Notes what arrived. Where it cannot be written the edition stands all the same, and the problem says what is missing.
-  func note(_ edition: EditionCount, at target: String) -> Problem? {
+  /// Notes what arrived. Throws where it cannot be written.
+  func note(_ edition: EditionCount, at target: String) throws(Problem) {
     var json = JSONWriter()
     json.object {
       $0.member("pages", edition.pages)
       $0.member("briefs", edition.briefs)
     }
     json.endLine()
-    do throws(Problem) {
-      try OpenFolder(folder).write(json.bytes, to: PublishedCounts.file(target))
-      return nil
-    } catch {
-      var problem = error
-      problem.severity = .warning
-      return problem
-    }
+    try OpenFolder(folder).write(json.bytes, to: PublishedCounts.file(target))
   }
 
   private static func file(_ target: String) -> String { "published/\(target).json" }

@@ -7,6 +7,11 @@ struct LastNight {
   /// By path.
   private(set) var quarantined: [String: String] = [:]
 
+  /// Reads the file of a site; no file is as if there had been no night.
+  init(of site: SiteOptions) {
+    self.init(reading: (try? readFile(site.inSite("nightly/status.json"), limit: 16 << 20)) ?? [])
+  }
+
   /// Reads the file, by anyone's hand: what has not our form is as if it had not been.
   init(reading bytes: [UInt8]) {
     guard let json = try? readJSON(bytes) else { return }

@@ -66,11 +66,9 @@ struct Night {
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
     content = misquoted.sound(content)
     let pages = try report.time("arrange") { try run.pages(of: content) }
-    var proofreading = Proofreading(settings, of: site, accounts: content.accounts)
-    let arrived = publication.flatMap { PublishedCounts(of: site)[$0.target.name] }
-    proofreading.before = last.size?.joined(with: arrived) ?? arrived
-    proofreading.allowsShrinking = allowsShrinking
-    proofreading.withheld = misquoted.withheld.count
+    var proofreading = Proofreading(
+      of: content, without: misquoted, in: site, after: last, to: publication?.target.name,
+      allowsShrinking: allowsShrinking)
     defer {
       report.count = proofreading.count
       report.runs = proofreading.runs
@@ -80,14 +78,10 @@ struct Night {
       try run.print(pages, for: &publication, proofread: &proofreading)
     }
     if isSent,
-      let receipt = try report.time(NightReport.publishing, { try publication?.send(under: lock) })
+      let receipt = try report.time(
+        NightReport.publishing, { try publication?.send(proofreading.count, under: lock) })
     {
       (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
-      if let target = report.target,
-        let problem = PublishedCounts(of: site).note(proofreading.count, at: target)
-      {
-        run.note([problem])
-      }
     }
     report.result = isSent ? .published : .built
     let hasErrors = run.problems.contains { $0.severity == .error }
