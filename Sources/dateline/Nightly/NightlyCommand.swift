@@ -31,12 +31,12 @@ struct NightlyCommand: ParsableCommand {
 
   func run() throws {
     // Where a night has reported before, a content folder that is gone is to be told in the report; elsewhere nothing is begun.
-    if lastStatus.isEmpty { try site.requireContent() }
+    if access(folder + "/status.json", F_OK) != 0 { try site.requireContent() }
     let started = Moment.now
     let lock = try takeLock(of: site, for: "nightly", at: started)
     defer { withExtendedLifetime(lock) {} }
     let folder = try reportFolder()
-    var night = Night(of: site, after: LastNight(reading: lastStatus), at: started, under: lock)
+    var night = Night(of: site, after: LastNight(of: site), at: started, under: lock)
     night.jobs = threads.jobs
     night.allowsShrinking = allowShrink
     night.target = target
@@ -52,8 +52,6 @@ struct NightlyCommand: ParsableCommand {
   }
 
   private var folder: String { site.inSite("nightly") }
-
-  private var lastStatus: [UInt8] { (try? readFile(folder + "/status.json", limit: 16 << 20)) ?? [] }
 
   /// Made before anything else is done: a night that cannot report is not begun.
   private func reportFolder() throws -> OpenFolder {
