@@ -47,6 +47,8 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "fitting", dependencies: ["Newsroom", "Briefs"], path: "Tests/Fitting", swiftSettings: strict),
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "CCmarkGFM", "Support"], swiftSettings: strict),
     .testTarget(

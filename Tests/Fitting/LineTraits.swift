@@ -1,0 +1,5 @@
+import Briefs
+import Newsroom
+
+/// Prints the traits of every printed line.
+func printLineTraits() throws {}
