@@ -46,11 +46,14 @@ struct MarkBook {
       truth.happened?.description ?? truth.weekday)
   }
 
-  /// Compares date expressions by line and value, whatever part of the words was taken.
+  /// Compares date expressions of the body by line and value, whatever part of the words was taken; what was worked out from the
+  /// day of publication or from another date is judged by `happened`, not here.
   mutating func dates(_ said: [DateMention], _ truth: [Truth.DateTruth]) {
     func key(_ line: Int, _ value: EDTF) -> String { "\(line): \(value)" }
-    let whole = said.compactMap { mention in mention.value.map { (mention.line, $0) } }
-    let judged = whole.filter { $0.1.precision != .year }
+    let judged = said.filter { labelled.truth.body.contains($0.line) }.compactMap { mention in
+      byItsWords(mention).map { (mention.line, $0) }
+    }
+    .filter { $0.1.precision != .year && !isBareMonth($0.1) }
     compare(.dates, Set(judged.map { key($0.0, $0.1) }), Set(truth.map { key($0.line, $0.value) }))
     func isFull(_ value: EDTF) -> Bool { value.precision == .day }
     compare(
@@ -75,4 +78,23 @@ struct MarkBook {
       ask(.personCountry, person.country?.code, real.country)
     }
   }
+}
+
+/// What a date expression says by its own words; nil where nothing but another date gave it its value.
+private func byItsWords(_ mention: DateMention) -> EDTF? {
+  switch DateRule(rawValue: mention.rule) {
+  case .weekdayBeforePublication, .weekdayAfterPublication, .dayFromPublication, .eveOfStatedDate: nil
+  case .yearFromPublication: mention.value.flatMap(withoutYear)
+  default: mention.value
+  }
+}
+
+private func withoutYear(_ value: EDTF) -> EDTF? {
+  EDTF(
+    value.description.split(separator: "/").map { "XXXX" + $0.dropFirst(4) }.joined(separator: "/"))
+}
+
+/// A month without a year, which no truth lists.
+private func isBareMonth(_ value: EDTF) -> Bool {
+  value.description.split(separator: "/").allSatisfy { $0.hasPrefix("XXXX") && $0.utf8.count == 7 }
 }
