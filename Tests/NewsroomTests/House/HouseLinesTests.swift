@@ -114,7 +114,8 @@ struct `House lines` {
     let read = stories(
       bodies.enumerated().map { i, body in
         article(
-          ["Wednesday in the harbour and the delta", "", body[0], body[1]], outlet: "Harbour Courier",
+          ["Wednesday in the harbour and the delta", "12 May 2021", body[0], body[1]],
+          outlet: "Harbour Courier",
           name: "\(i)")
       })
     #expect(read.allSatisfy { $0.title.line == 1 })
