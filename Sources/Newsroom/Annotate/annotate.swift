@@ -5,7 +5,7 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
   let sentences = sentences(of: story, with: lexicons)
   let dates = placedDates(of: story, in: sentences, with: lexicons)
   var facts = Facts(
-    story: story, happened: happened(dates, in: story), dates: dates.map(\.mention), place: nil,
+    story: story, happened: happened(dates, in: story), dates: dates.map(\.said), place: nil,
     countries: [],
     people: [], organisations: [], topics: [],
     sentences: carryingSentences(of: story, among: sentences, with: lexicons))
