@@ -10,8 +10,10 @@ struct Fitting {
     switch CommandLine.arguments.dropFirst().first {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
+    case "people":
+      try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines < pages.jsonl")
+      print("usage: fitting lines|headlines < pages.jsonl, or fitting people FOLDER")
       exit(2)
     }
   }

@@ -15,8 +15,9 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     facts.place = placeOfEvent(sightings, in: marked)
     facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
     let parties = facts.countries.filter { $0.role == .party }.map(\.code)
-    facts.people = people(in: marked, sightings, parties: parties)
-    facts.organisations = organisations(in: marked)
+    let bodies = organisationSightings(in: marked, sightings)
+    facts.organisations = organisations(bodies, in: marked)
+    facts.people = people(in: marked, sightings, bodies, parties: parties)
     facts.topics = topics(of: marked)
   }
   return facts
