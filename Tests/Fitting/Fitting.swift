@@ -10,8 +10,9 @@ struct Fitting {
     switch CommandLine.arguments.dropFirst().first {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
+    case "publications": try printPublicationTraits()
     default:
-      print("usage: fitting lines|headlines < pages.jsonl")
+      print("usage: fitting lines|headlines|publications < pages.jsonl")
       exit(2)
     }
   }
