@@ -37,8 +37,8 @@ check: lint test             ## what the continuous integration runs
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-scores: build                ## every task's score, on our labelled articles
-	$(SWIFT) test --filter Scores
+scores: build                ## every task's score, on our labelled articles and on pages to tune on where there are some
+	@Scripts/scores
 
 record: setup                ## writes the golden files anew; read the difference before committing it
 	RECORD=1 $(SWIFT) test --filter Golden

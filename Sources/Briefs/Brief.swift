@@ -31,6 +31,8 @@ package struct Brief: Sendable, Hashable {
   package var source: Source
   /// What was not the story, in order, as runs of lines with one reason.
   package var setAside: [SetAside]
+  /// What a reader should know of the text's quality.
+  package var flags: [QualityFlag]
   /// The sentences that carry the story.
   package var summary: [Passage]
   /// Further sentences, as a list.
@@ -50,6 +52,7 @@ package struct Brief: Sendable, Hashable {
     topics = []
     eventReason = ""
     setAside = []
+    flags = []
     summary = []
     points = []
   }

@@ -6,21 +6,33 @@ import Briefs
 /// `known` gives the event id that each article's brief already bears, by SHA-256.
 package func draftBriefs(
   from articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
-) -> (briefs: [Brief], problems: [Problem]) {
-  let (events, untold) = events(in: articles, known: known, with: lexicons, jobs: jobs)
-  let briefs = events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
-  return (briefs, untold.map(noStory))
+) -> (briefs: [Brief], problems: [Problem], house: HouseLines) {
+  let coverage = coverage(of: articles, known: known, with: lexicons, jobs: jobs)
+  let briefs = coverage.events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
+  return (briefs, coverage.untold.map(noStory), coverage.house)
 }
 
-/// The events that articles tell, each with its accounts, and the stories without a body, which tell none.
-package func events(
-  in articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
-) -> (events: [Event], untold: [Story]) {
-  let stories = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
+/// What a folder of articles tells.
+package struct Coverage: Sendable {
+  /// The events, each with its accounts.
+  package let events: [Event]
+  /// The stories without a body, which tell no event.
+  package let untold: [Story]
+  /// The lines that are the outlets' own.
+  package let house: HouseLines
+}
+
+/// The events that articles tell, and what was learned of their outlets.
+package func coverage(
+  of articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+) -> Coverage {
+  let read = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
+  let house = HouseLines(of: read)  // House/
+  let stories = parallelMap(read, jobs: jobs) { settingAside(house, in: $0, with: lexicons) }
   let told = stories.filter { !$0.body.isEmpty }
   let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
   let events = cluster(facts, known: known, with: lexicons, jobs: jobs)  // Cluster/
-  return (events, stories.filter(\.body.isEmpty))
+  return Coverage(events: events, untold: stories.filter(\.body.isEmpty), house: house)
 }
 
 private func noStory(in story: Story) -> Problem {

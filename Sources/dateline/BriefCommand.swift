@@ -27,6 +27,8 @@ struct Briefing {
   let storyless: [Problem]
   /// Files that are no articles, or that no process survives reading.
   let unread: [Problem]
+  /// Lines that stand on many pages of an outlet, and were set aside wherever they stood in a story.
+  let house: [HouseLines.Line]
   let problems: [Problem]
   /// What is wrong with the articles and with what was written, not with the briefs as they stood.
   let newProblems: [Problem]
@@ -61,6 +63,7 @@ struct Briefing {
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes
     storyless = drafts.problems
+    house = drafts.house.lines
     unread = reading.unread
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }
     newProblems = reading.problems + drafts.problems + report.problems
@@ -70,6 +73,9 @@ struct Briefing {
   /// What is new, changed, kept because a person edited it, undated, refused; then the count of each.
   func say() {
     for note in notes { Console.say("note       \(note)") }
+    for line in house {
+      Console.say("house      \(line.outlet), on \(line.pages) pages: \(line.text.prefix(100))")
+    }
     for entry in report.entries {
       let path = content + "/" + entry.path
       switch entry.outcome {

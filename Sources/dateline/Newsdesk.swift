@@ -16,7 +16,15 @@ struct Newsdesk {
     standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let reading = readArticles(in: site.articlesFolder)
     self.problems = problems + reading.problems
-    events = Newsroom.events(in: reading.articles, known: standing.eventIDs, with: lexicons).events
+    events = coverage(of: reading.articles, known: standing.eventIDs, with: lexicons).events
+  }
+
+  /// The facts of a site's own article as its brief is written from them; nil where the file is none of the site's.
+  static func facts(of article: Article, at path: String, in site: SiteOptions) throws -> Facts? {
+    guard site.hasArticle(at: path) else { return nil }
+    return try Newsdesk(site).events.lazy.flatMap(\.accounts).first {
+      $0.story.article.sha256 == article.sha256
+    }
   }
 
   /// Every article that names a country: its role there, the lines and the reason.

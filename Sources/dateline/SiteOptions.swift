@@ -56,6 +56,12 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
+  /// Whether a file is one of the site's articles.
+  func hasArticle(at path: String) -> Bool {
+    access(contentFolder, R_OK) == 0 && path != articlesFolder
+      && isWithin(resolved(path), resolved(articlesFolder))
+  }
+
   private func isWithin(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }

@@ -34,6 +34,7 @@ func sampleBrief() -> Brief {
   brief.event = "ma-pk-1234"
   brief.eventReason = "same guest, same day"
   brief.setAside = [SetAside(lines: 1...10, kind: "ticker"), SetAside(lines: 16...16, kind: "social")]
+  brief.flags = [QualityFlag(flag: "debris", lines: [12, 13]), QualityFlag(flag: "short", lines: [])]
   brief.summary = [
     Passage(text: "La ministre a reçu l'envoyé *lundi*.", line: 12), Passage(text: "2. Il part!", line: 13),
   ]

@@ -71,6 +71,7 @@ enum SmallDigest {
     ]
     brief.topics = ["medtop:20000639"]
     brief.setAside = [SetAside(lines: 1...2, kind: "ticker"), SetAside(lines: 9...9, kind: "social")]
+    brief.flags = [QualityFlag(flag: "translated", lines: [5, 6])]
     brief.summary = sentences.enumerated().map { Passage(text: $0.element, line: 5 + $0.offset) }
     let body = sentences.enumerated().map { "\(markdown($0.element))[^\($0.offset + 1)]\n\n" }.joined()
     let notes = sentences.indices.map { "[^\($0 + 1)]: \(path), l. \(5 + $0)\n" }.joined()

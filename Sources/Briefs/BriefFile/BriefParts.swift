@@ -4,7 +4,7 @@ struct BriefParts {
   static let keys = [
     "title", "title_basis", "title_line", "status", "language", "happened", "published", "published_basis",
     "published_line", "place", "countries", "refused", "people", "organisations", "topics", "event",
-    "event_reason", "source", "set_aside",
+    "event_reason", "source", "set_aside", "flags",
   ]
 
   /// The keys that have something to say, and those of the contract that say null.
@@ -39,6 +39,7 @@ struct BriefParts {
     add("event_reason", .string(brief.eventReason), unless: brief.eventReason.isEmpty)
     add("source", brief.source.flow)
     add("set_aside", .list(brief.setAside.map(\.flow)), unless: brief.setAside.isEmpty)
+    add("flags", .list(brief.flags.map(\.flow)), unless: brief.flags.isEmpty)
     self.fields = fields
   }
 
@@ -119,5 +120,11 @@ extension SetAside {
       FlowField("from", .int(lines.lowerBound)), FlowField("to", .int(lines.upperBound)),
       FlowField("kind", .string(kind)),
     ])
+  }
+}
+
+extension QualityFlag {
+  fileprivate var flow: FlowValue {
+    .object([FlowField("flag", .string(flag)), FlowField("lines", FlowValue(lines))])
   }
 }

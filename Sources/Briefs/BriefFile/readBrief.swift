@@ -42,6 +42,11 @@ func readBrief(_ fields: inout Fields) -> Brief? {
   }
   brief.eventReason = fields.text("event_reason") ?? ""
   brief.setAside = fields.objects("set_aside", readSetAside)
+  brief.flags = fields.objects("flags") { flag in
+    let name = flag.needed("flag", flag.text("flag"))
+    let found = QualityFlag(flag: name ?? "", lines: flag.lines())
+    return name == nil ? nil : found
+  }
   guard fields.needed("title", title) != nil, fields.needed("source", source) != nil else { return nil }
   return brief
 }

@@ -22,7 +22,7 @@ struct Galley: Sendable {
   var count: Int { shapes.count }
 
   /// Measures every line once. Linear in the text's bytes.
-  init(_ text: SourceText, with lexicons: Lexicons) {
+  init(_ text: SourceText, barring barred: Set<Int> = [], with lexicons: Lexicons) {
     var shapes: [LineShape] = []
     var wordings: [Wording] = []
     var all: [Word] = []
@@ -50,7 +50,10 @@ struct Galley: Sendable {
     self.shapes = shapes
     self.wordings = wordings
     self.isDateLine = isDateLine
-    verdicts = shapes.indices.map { ownVerdict(shapes[$0], wordings[$0]) }
+    verdicts = shapes.indices.map {
+      barred.contains($0 + 1)
+        ? LineVerdict(.furniture, .houseLine) : ownVerdict(shapes[$0], wordings[$0])
+    }
     printed = shapes.indices.filter { !shapes[$0].isBlank }
     words = all
     terms = vocabulary.terms

@@ -4,8 +4,10 @@ import Briefs
 ///
 /// Every line is measured (`Galley`), weighed (`StoryLines`), and then the headline, the day, the author and the outlet are
 /// looked for about the story. What the sidecar says beats what the text says. Linear in the article's bytes.
-package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
-  let galley = Galley(article.text, with: lexicons)
+///
+/// - Parameter barred: Numbers of lines that are known to be no story, from outside the article.
+package func extract(_ article: Article, barring barred: Set<Int> = [], with lexicons: Lexicons) -> Story {
+  let galley = Galley(article.text, barring: barred, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
   told.takeStandfirst(of: galley, below: title.line)

@@ -1,5 +1,24 @@
 import Briefs
 
+/// What may be said of a text's quality, by the names that stand in `flags`; `sentence` says each in words.
+package enum FlagRule: String, Sendable, CaseIterable {
+  case noStory = "no-story"
+  case debris, mojibake, truncated, translated, several, short
+
+  /// What raises the flag, in one English sentence.
+  package var sentence: String {
+    switch self {
+    case .noStory: "No line of the text tells a story."
+    case .debris: "A mark stands alone where a link or an image was taken out."
+    case .mojibake: "Letters were decoded wrongly before the text got here."
+    case .truncated: "The story ends at a line that asks for a subscription."
+    case .translated: "The text reads like a machine translation, or says that it is one."
+    case .several: "The page tells more than one story."
+    case .short: "The story has fewer than 60 words."
+    }
+  }
+}
+
 /// What a reader should know of the text's quality: debris of scraping, broken letters, a cut text, hardly any text.
 func flags(of galley: Galley, _ body: [Int]) -> [Flag] {
   guard !body.isEmpty else { return [Flag(flag: "no-story", line: nil, text: "")] }

@@ -23,6 +23,8 @@ package struct BriefingReport: Sendable {
     package let kept: [BriefConflict]
     /// Countries that were named and refused.
     package let refused: [CountryMention]
+    /// What a reader should know of the source's text.
+    package let flags: [QualityFlag]
   }
 
   package internal(set) var entries: [Entry] = []

@@ -24,6 +24,7 @@ package func draft(_ facts: Facts, of event: Event) -> Brief {
   brief.event = event.id
   brief.eventReason = reason(for: facts, in: event)
   brief.setAside = setAside(in: story)
+  brief.flags = qualityFlags(of: story)
   (brief.summary, brief.points) = passages(of: facts)
   return brief
 }
@@ -105,4 +106,18 @@ func setAside(in story: Story) -> [SetAside] {
     }
   }
   return runs
+}
+
+/// The story's flags, each once with all its lines, in the order in which they were raised.
+private func qualityFlags(of story: Story) -> [QualityFlag] {
+  var flags: [QualityFlag] = []
+  for raised in story.flags {
+    let lines = raised.line.map { [$0] } ?? []
+    if let index = flags.firstIndex(where: { $0.flag == raised.flag }) {
+      flags[index].lines = Set(flags[index].lines + lines).sorted()
+    } else {
+      flags.append(QualityFlag(flag: raised.flag, lines: lines))
+    }
+  }
+  return flags
 }

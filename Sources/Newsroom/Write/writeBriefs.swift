@@ -77,7 +77,7 @@ private struct BriefPlan {
       BriefingReport.Entry(
         path: path, title: draft.title, outcome: outcome, isUndated: BriefPlan.year(of: draft) == nil,
         kept: kept,
-        refused: draft.refused))
+        refused: draft.refused, flags: draft.flags))
   }
 
   mutating func carryOut() {

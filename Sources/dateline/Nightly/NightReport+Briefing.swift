@@ -27,6 +27,7 @@ extension NightReport {
       }
     }
     for problem in Set(briefing.unread).sorted() { quarantine(problem.path, problem.what, known: known) }
+    house = briefing.house.map { Entry(path: "\($0.outlet), on \($0.pages) pages", text: $0.text) }
     refused += Set(briefing.storyless).sorted().map {
       Entry(path: $0.path, text: $0.what, hint: $0.hint)
     }

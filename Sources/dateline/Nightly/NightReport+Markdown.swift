@@ -125,6 +125,7 @@ extension NightReport {
       Section(heading: "Changed", items: changed),
       Section(heading: "Undated", items: undated),
       Section(heading: "Refused: countries of new briefs, articles without a story", items: refused),
+      Section(heading: "Set aside as an outlet's own: lines that stand on many of its pages", items: house),
       Section(heading: "Warnings", rest: "`dateline build` tells all.", items: entries(warnings)),
     ]
   }

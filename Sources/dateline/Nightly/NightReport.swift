@@ -66,6 +66,8 @@ struct NightReport {
   var undated: [Entry] = []
   var refused: [Entry] = []
   var conflicts: [Entry] = []
+  /// Lines that were set aside as the outlet's own; the path is the outlet's name.
+  var house: [Entry] = []
   var quarantined: [Quarantined] = []
   var problems: [Problem] = []
   /// Those of them that kept the edition from being published.

@@ -32,6 +32,7 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
   var kept: [DeskPage.Entry] = []
   var undated: [DeskPage.Entry] = []
   var refused: [DeskPage.Entry] = []
+  var flagged: [DeskPage.Entry] = []
   for entry in briefing.entries {
     let path = content + "/" + entry.path
     let href = addresses[path]
@@ -51,6 +52,16 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
           href: href))
     }
     if entry.isUndated { undated.append(DeskPage.Entry(place: path, text: entry.title, href: href)) }
+    for flag in entry.flags {
+      let lines =
+        flag.lines.isEmpty
+        ? ""
+        : ", line\(flag.lines.count == 1 ? "" : "s") \(flag.lines.map(String.init).joined(separator: ", "))"
+      flagged.append(
+        DeskPage.Entry(
+          place: path, text: "\(FlagRule(rawValue: flag.flag)?.sentence ?? flag.flag) (\(flag.flag)\(lines))",
+          href: href))
+    }
     for country in entry.refused {
       refused.append(DeskPage.Entry(place: path, text: "\(country.code): \(country.reason)", href: href))
     }
@@ -59,7 +70,7 @@ func deskPage(of pages: Site, _ briefing: Briefing?, _ problems: [Problem], titl
     DeskPage.Section("New briefs", new), DeskPage.Section("Changed briefs", changed),
     DeskPage.Section("Kept as a person wrote it", kept), DeskPage.Section("Undated", undated),
     DeskPage.Section("Articles without a brief", briefing.refused.map(entry)),
-    DeskPage.Section("Countries refused", refused),
+    DeskPage.Section("Quality of the text", flagged), DeskPage.Section("Countries refused", refused),
   ]
   return DeskPage(siteTitle: title, summary: briefing.summary, sections: sections)
 }

@@ -25,6 +25,10 @@ extension Edition {
       parties: mentions(brief.countries.filter { $0.role == .party }, root),
       mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, root),
       refused: mentions(brief.refused, root),
+      flags: brief.flags.map {
+        FlagView(
+          flag: $0.flag, words: wording.flag($0.flag), lines: wording.lines(Array($0.lines.prefix(40))))
+      },
       setAside: setAside(brief), setAsideWords: setAsideWords(brief),
       strip: strip(account), stripWords: stripWords(account),
       people: people(of: account, index, root),

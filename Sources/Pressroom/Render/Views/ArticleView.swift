@@ -20,6 +20,7 @@ struct ArticleView: PageView {
   var parties: [MentionView]
   var mentioned: [MentionView]
   var refused: [MentionView]
+  var flags: [FlagView]
   var setAside: [SetAsideView]
   var setAsideWords: String
   var strip: [StripView]
@@ -45,6 +46,7 @@ struct ArticleView: PageView {
       .list("parties", \.parties), .flag("has_parties") { !$0.parties.isEmpty },
       .list("mentioned", \.mentioned), .flag("has_mentioned") { !$0.mentioned.isEmpty },
       .list("refused", \.refused), .flag("has_refused") { !$0.refused.isEmpty },
+      .list("flags", \.flags), .flag("has_flags") { !$0.flags.isEmpty },
       .list("set_aside", \.setAside), .flag("has_set_aside") { !$0.setAside.isEmpty },
       .text("set_aside_words", \.setAsideWords),
       .list("strip", \.strip), .flag("has_strip") { !$0.strip.isEmpty }, .text("strip_words", \.stripWords),
@@ -86,6 +88,16 @@ struct MentionView: View {
   static let shape = Shape<MentionView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
     .text("lines_words", \.lines), .text("reason", \.reason))
+}
+
+/// What a reader should know of the text's quality.
+struct FlagView: View {
+  var flag: String
+  var words: String
+  var lines: String
+
+  static let shape = Shape<FlagView>(
+    .text("flag", \.flag), .text("words", \.words), .text("lines_words", \.lines))
 }
 
 /// Lines that are not the story, of one kind.

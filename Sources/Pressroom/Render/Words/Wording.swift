@@ -82,6 +82,11 @@ struct Wording: Sendable {
     phrases["kind_" + kind.replacing("-", with: "_")] ?? kind
   }
 
+  /// What a flag of quality tells the reader; a flag we do not know is shown as it is called.
+  func flag(_ flag: String) -> String {
+    phrases["flag_" + flag.replacing("-", with: "_")] ?? flag
+  }
+
   /// "lines 12–13, 15"; nothing for none.
   func lines(_ lines: [Int]) -> String {
     var runs: [ClosedRange<Int>] = []
