@@ -16,7 +16,10 @@ struct DaySightings: Sendable {
     var votes = 0
     for (place, line) in galley.printed.enumerated() {
       let words = galley.words(ofLine: line)
-      guard mayNameDay(words), galley.verdicts[line]?.kind != .ticker else { continue }
+      let verdict = galley.verdicts[line]
+      guard mayNameDay(words), verdict?.kind != .ticker, verdict?.reason != LineRule.houseLine.rawValue else {
+        continue
+      }
       let shape = galley.shapes[line]
       if shape.isProse, story.taken[place], place > first + 2 { continue }
       let most = shape.isProse ? DaySightings.opening : DaySightings.searched

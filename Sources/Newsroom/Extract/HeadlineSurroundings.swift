@@ -38,7 +38,7 @@ struct HeadlineSurroundings: Sendable {
       let author = wording.byline != nil && shape.words < 12 && !shape.endsSentence
       mayBeHeadline.append(
         (2...45).contains(shape.words) && !date && !author && shape.words > shape.numbers
-          && wording.position != .whole)
+          && wording.position != .whole && verdict?.reason != LineRule.houseLine.rawValue)
       isDate.append(date)
       isAuthor.append(author)
       isProse.append(shape.isProse && verdict == nil)
