@@ -29,6 +29,9 @@ struct DaySightings: Sendable {
         let label = spaced.label(before: reading, above: place > 0 ? galley.printed[place - 1] : nil, in: galley)
         let taken = part.indices.filter { reading.range.overlaps(part[$0].range) }
         guard let start = taken.first, let end = taken.last else { continue }
+        if shape.isProse || shape.endsSentence && shape.words > 8, label == .none {
+          guard isDateline(part, start...end, in: galley.text.utf8) else { continue }
+        }
         // The name of a weekday is the second word of two letters or more beside the numbers.
         let hasWeekday = part[start...end].count { $0.shape != .number && $0.length > 2 } > 1
         func take(_ day: Day) {
@@ -125,6 +128,18 @@ private func apart(_ words: ArraySlice<Word>, in utf8: [UInt8]) -> [Word] {
 
 private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+/// Whether words of prose that name a day are an agency's dateline: `ROME, 3 March 2024 (AFP) –`, `(APS) - 12/03/2024 -`. The
+/// day stands among the first words, and a bracket, dash or colon comes before the story goes on in small letters.
+private func isDateline(_ words: ArraySlice<Word>, _ day: ClosedRange<Int>, in utf8: [UInt8]) -> Bool {
+  guard day.lowerBound <= words.startIndex + 5 else { return false }
+  for i in day.upperBound..<min(day.upperBound + 4, words.endIndex - 1) {
+    let gap = utf8[Int(words[i].end)..<Int(words[i + 1].start)]
+    if gap.contains(0x3A) && gap.count > 1 || gap.contains(0x29) || gap.count > 2 && isDash(gap) { return true }
+    if words[i + 1].shape == .lower { return false }
+  }
+  return false
+}
 
 /// A number that may be a year, or three numbers.
 private func mayNameDay(_ words: ArraySlice<Word>) -> Bool {

@@ -92,6 +92,8 @@ extension PublicationTraits {
     let line = galley.printed[naming.place]
     let wording = galley.wordings[line]
     mark(.published, naming.label == .published)
+    let at = naming.words.lowerBound - galley.words(ofLine: line).startIndex
+    mark(.publishedNext, naming.label == .published && wording.published == at)
     mark(.updated, naming.label == .changed)
     mark(.updatedLater, wording.updated != nil && naming.label != .changed)
     mark(.byline, wording.byline != nil)

@@ -17,7 +17,7 @@ enum PublicationTrait: Int, WeighedTrait {
   case weekday, time, digits, iso, shortYear, settled, bullet, bar, sign, endsStop, repeatedLine
 
   // What leads to it.
-  case published, updated, labelAbove, updatedLater, byline, bylineAbove, bylineBelow, bylineNear
+  case published, publishedNext, updated, labelAbove, updatedLater, byline, bylineAbove, bylineBelow, bylineNear
   case reading, readingNear, related, copyright, comments, commentsNear, social, event, ledByLower, goesOn, timeBelow
 
   // The other dates of the page.
