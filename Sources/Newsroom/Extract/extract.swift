@@ -28,5 +28,6 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
   return Story(
     article: article, language: tongue, lines: lines, title: title, published: published ?? stated,
     outlet: article.sidecar.outlet ?? (told.isEmpty ? nil : finder.outlet(title: title, publication: stated)),
-    byline: author?.name, body: body.map { $0 + 1 }, flags: flags(of: galley, body))
+    byline: author?.name, body: body.map { $0 + 1 },
+    flags: flags(of: galley, body, language: tongue, with: lexicons))
 }

@@ -25,6 +25,8 @@ package struct Lexicons: Sendable {
   package let abbreviations: Abbreviations
   /// The words that tell whether a date is past or to come.
   package let tenses: Tenses
+  /// What gives a machine translation away.
+  let translations: Translations
   /// What letters sound like, whatever the script.
   package let sounds: Sounds
 
@@ -49,6 +51,7 @@ package struct Lexicons: Sendable {
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)
+    translations = Translations(folder: folder, problems: &problems)
     sounds = Sounds(Table(at: "sounds.tsv", in: folder, columns: 2, problems: &problems))
   }
 
