@@ -26,10 +26,11 @@ struct DaySightings: Sendable {
       let part = words.prefix(most)
       let spaced = Spaced(part, of: galley, line, language, lexicons)
       for reading in spaced.readings {
-        let label = spaced.label(before: reading, above: place > 0 ? galley.printed[place - 1] : nil, in: galley)
+        let label = spaced.label(
+          before: reading, above: place > 0 ? galley.printed[place - 1] : nil, in: galley)
         let taken = part.indices.filter { reading.range.overlaps(part[$0].range) }
         guard let start = taken.first, let end = taken.last else { continue }
-        if shape.isProse || shape.endsSentence && shape.words > 8, label == .none {
+        if shape.isProse || shape.endsSentence && shape.words > 8, shape.bars == 0, label == .none {
           guard isDateline(part, start...end, in: galley.text.utf8) else { continue }
         }
         // The name of a weekday is the second word of two letters or more beside the numbers.
@@ -88,7 +89,8 @@ private struct Spaced {
   init(_ line: ArraySlice<Word>, of galley: Galley, _ number: Int, _ language: String, _ lexicons: Lexicons) {
     let utf8 = galley.text.utf8
     readings = dateReadings(in: utf8, Array(line), language: language, with: lexicons.dates)
-    let parted = readings.contains { $0.first?.day != nil || $0.rule == .ambiguous } ? [] : apart(line, in: utf8)
+    let parted =
+      readings.contains { $0.first?.day != nil || $0.rule == .ambiguous } ? [] : apart(line, in: utf8)
     guard parted.count > line.count else {
       words = Array(line)
       wording = galley.wordings[number]
@@ -135,7 +137,9 @@ private func isDateline(_ words: ArraySlice<Word>, _ day: ClosedRange<Int>, in u
   guard day.lowerBound <= words.startIndex + 5 else { return false }
   for i in day.upperBound..<min(day.upperBound + 4, words.endIndex - 1) {
     let gap = utf8[Int(words[i].end)..<Int(words[i + 1].start)]
-    if gap.contains(0x3A) && gap.count > 1 || gap.contains(0x29) || gap.count > 2 && isDash(gap) { return true }
+    if gap.contains(0x3A) && gap.count > 1 || gap.contains(0x29) || gap.count > 2 && isDash(gap) {
+      return true
+    }
     if words[i + 1].shape == .lower { return false }
   }
   return false

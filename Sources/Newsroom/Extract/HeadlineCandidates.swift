@@ -20,7 +20,8 @@ struct HeadlineCandidates: Sendable {
     let likely = zip(places, told).filter { $1.share >= 0.5 && $1.weight * 2 >= mostTold }.map(\.0)
     let above = places.filter { $0 < first }
     let longestAbove = above.map { galley.shapes[galley.printed[$0]].words }.max() ?? 0
-    let longestNear = above.filter { $0 + 12 >= first }.map { galley.shapes[galley.printed[$0]].words }.max() ?? 0
+    let longestNear =
+      above.filter { $0 + 12 >= first }.map { galley.shapes[galley.printed[$0]].words }.max() ?? 0
     for (k, place) in places.enumerated() {
       let line = galley.printed[place]
       let shape = galley.shapes[line]

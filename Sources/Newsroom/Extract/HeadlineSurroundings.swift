@@ -33,7 +33,8 @@ struct HeadlineSurroundings: Sendable {
       let verdict = galley.verdicts[line]
       let label = wording.published ?? wording.updated
       // A label at the line's beginning, or before a number: `Updated` in the midst of a headline is none.
-      let isLabelled = label != nil && shape.words < 20 && (shape.numbers > 0 || label ?? 9 <= 3 && shape.words < 5)
+      let isLabelled =
+        label != nil && shape.words < 20 && (shape.numbers > 0 || label ?? 9 <= 3 && shape.words < 5)
       let date = galley.isDateLine[line] || isLabelled
       let author = wording.byline != nil && shape.words < 12 && !shape.endsSentence
       mayBeHeadline.append(
@@ -128,6 +129,7 @@ private func hasStep(_ line: ArraySlice<Word>, in utf8: [UInt8]) -> Bool {
   guard line.count <= 30 else { return false }
   return line.indices.dropFirst().contains { i in
     let gap = utf8[Int(line[i - 1].end)..<Int(line[i].start)]
-    return gap.count > 1 && (gap.contains(0x3E) || gap.contains(0x2F) || gap.starts(with: [0x20, 0xC2, 0xBB]))
+    return gap.count > 1
+      && (gap.contains(0x3E) || gap.contains(0x2F) || gap.starts(with: [0x20, 0xC2, 0xBB]))
   }
 }

@@ -24,8 +24,10 @@ enum HeadlineTrait: Int, WeighedTrait {
 
   // What its letters and marks are like.
   case titleCase, someCapitals, fewCapitals, shouted, startsLower
-  case startsNumber, hasYear, hasNumber, endsStop, endsQuestion, endsEllipsis, endsColon, innerColon, innerStop
-  case bullet, startsQuote, link, bar, dash, slash, sign, clock, noLittleWords, fewLittleWords, manyLittleWords
+  case startsNumber, hasYear, hasNumber, endsStop, endsQuestion, endsEllipsis, endsColon, innerColon,
+    innerStop
+  case bullet, startsQuote, link, bar, dash, slash, sign, clock, noLittleWords, fewLittleWords,
+    manyLittleWords
   case commas1, commasMore
 
   // What else on the page says the same.
@@ -38,7 +40,8 @@ enum HeadlineTrait: Int, WeighedTrait {
   case beforeDate, nearDate, farDate, beforeByline, nearByline, nearReading, beforeProse, beforeStory
   case beforeShort, beforeHeading, beforeAside, beforeLonger
   case afterShort, afterBreadcrumb, afterHeading, afterAside, afterDate, afterByline, afterProse, afterBullet
-  case runFirst, runSecond, underLikely, list2, list4, listMany, headingsBelow2, headingsBelow4, headingsAbove2, headingsAbove4
+  case runFirst, runSecond, underLikely, list2, list4, listMany, headingsBelow2, headingsBelow4,
+    headingsAbove2, headingsAbove4
 }
 
 /// The traits that hold for one line that may be the headline.

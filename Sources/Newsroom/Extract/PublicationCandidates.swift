@@ -74,7 +74,10 @@ extension PublicationTraits {
     if before >= words.startIndex { mark(.ledByLower, words[before].shape == .lower) }
     if words.indices.contains(after), words[after].shape != .number, words[after].length > 1 {
       let gap = galley.text.utf8[Int(words[after - 1].end)..<Int(words[after].start)]
-      mark(.goesOn, gap.elementsEqual([0x20]) || gap.elementsEqual([0x2C, 0x20]))
+      let isClause = gap.elementsEqual([0x2C, 0x20])
+      mark(
+        .goesOn,
+        isClause || words[after].shape == .lower && words[after].length > 2 && gap.elementsEqual([0x20]))
     }
     mark(.iso, naming.rule == .iso)
     mark(.digits, naming.rule == .dayFirst || naming.rule == .monthFirst)

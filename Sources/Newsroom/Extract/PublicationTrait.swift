@@ -17,8 +17,10 @@ enum PublicationTrait: Int, WeighedTrait {
   case weekday, time, digits, iso, shortYear, settled, bullet, bar, sign, endsStop, repeatedLine
 
   // What leads to it.
-  case published, publishedNext, updated, labelAbove, updatedLater, byline, bylineAbove, bylineBelow, bylineNear
-  case reading, readingNear, related, copyright, comments, commentsNear, social, event, ledByLower, goesOn, timeBelow
+  case published, publishedNext, updated, labelAbove, updatedLater, byline, bylineAbove, bylineBelow,
+    bylineNear
+  case reading, readingNear, related, copyright, comments, commentsNear, social, event, ledByLower, goesOn,
+    timeBelow
 
   // The other dates of the page.
   case onlyDay, twoDays, manyDays, newest, oldest, again, againOften, firstDate, firstBelow, lastDate

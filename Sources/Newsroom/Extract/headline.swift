@@ -22,7 +22,7 @@ func headline(of galley: Galley, _ story: StoryLines, with weights: [Double]) ->
 
 /// How much less than none a headline may weigh. Lower would give more right and more wrong ones: on held-out pages at -2 as
 /// many again of each, at 0 a twelfth of the right and a sixth of the wrong ones fewer.
-private let headlineBar = -1.0
+private let headlineBar = -1.5
 
 /// The traits of each line that may be the headline, and whether its text is `title`: what the weights are fitted on.
 package struct HeadlineRow: Sendable {

@@ -5,7 +5,9 @@ import Glibc
 ///
 /// Every whole day on the page is weighed by where it stands, what leads to it and which other days there are; the one that
 /// is likely enough, among all days and none, is taken. Linear.
-func publication(of candidates: PublicationCandidates, in galley: Galley, with weights: [Double]) -> Publication? {
+func publication(of candidates: PublicationCandidates, in galley: Galley, with weights: [Double])
+  -> Publication?
+{
   guard !candidates.namings.isEmpty else { return nil }
   let odds = candidates.traits.map { exp(min(30, $0.sum(weights) - weights[PublicationTrait.none.rawValue])) }
   let total = odds.reduce(1, +)  // 1 stands for no day
