@@ -27,3 +27,5 @@ package struct RuleBook: Sendable {
   private static let sentences = Dictionary(
     chapters.flatMap(\.rules).map { ($0.name, $0.sentence) }, uniquingKeysWith: { first, _ in first })
 }
+
+extension LineRule: Rule {}
