@@ -11,10 +11,11 @@ struct Fitting {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
     case "publications": try printPublicationTraits()
+    case "joins": try printJoinTraits()
     case "people":
       try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines|publications < pages.jsonl, or fitting people FOLDER")
+      print("usage: fitting lines|headlines|publications|joins < pages.jsonl, or fitting people FOLDER")
       exit(2)
     }
   }
