@@ -37,6 +37,7 @@ struct Explanation {
     guard !title.text.isEmpty else { return "Title      none: the article tells no story" }
     return
       "Title      \(title.basis.rawValue)\(title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
+      + because(title.because)
   }
 
   private var published: String {
@@ -45,6 +46,12 @@ struct Explanation {
     }
     let line = published.line.map { ", line \($0)" } ?? ""
     return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"
+      + because(published.because)
+  }
+
+  /// What spoke for it, in a line of its own.
+  private func because(_ reasons: [String]) -> String {
+    reasons.isEmpty ? "" : "\n           because: \(reasons.joined(separator: "; "))"
   }
 
   private var happened: String {

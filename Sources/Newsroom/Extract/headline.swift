@@ -5,17 +5,21 @@ import Glibc
 ///
 /// A line is taken only where its traits weigh more than the bar: on labelled French pages one headline in thirty was
 /// then wrong, and a wrong one is worse than a made one. Linear in the words.
-func headline(of galley: Galley, _ story: StoryLines, with weights: [Double]) -> Headline {
+func headline(of galley: Galley, _ story: StoryLines, with weights: TraitWeights<HeadlineTrait>) -> Headline {
   let candidates = HeadlineCandidates(of: galley, story)
-  let bar = weights[HeadlineTrait.none.rawValue] + headlineBar
-  var best: (line: Int, weight: Double)?
+  let bar = weights[.none] + headlineBar
+  var best: (line: Int, traits: HeadlineTraits, weight: Double)?
   for (line, traits) in zip(candidates.lines, candidates.traits) {
-    let weight = traits.sum(weights)
-    if weight > max(bar, best?.weight ?? -.infinity) { best = (line, weight) }
+    let weight = weights.sum(traits)
+    if weight > max(bar, best?.weight ?? -.infinity) {
+      best = (line, traits, weight)
+    }
   }
   if let best {
     let range = headlineRange(ofLine: best.line, in: galley)
-    return Headline(text: galley.text.string(range), basis: .stated, line: best.line + 1)
+    return Headline(
+      text: galley.text.string(range), basis: .stated, line: best.line + 1,
+      because: weights.reasons(for: best.traits))
   }
   return madeHeadline(of: galley, story)
 }

@@ -5,11 +5,13 @@ import Glibc
 ///
 /// Every whole day on the page is weighed by where it stands, what leads to it and which other days there are; the one that
 /// is likely enough, among all days and none, is taken. Linear.
-func publication(of candidates: PublicationCandidates, in galley: Galley, with weights: [Double])
+func publication(
+  of candidates: PublicationCandidates, in galley: Galley, with weights: TraitWeights<PublicationTrait>
+)
   -> Publication?
 {
   guard !candidates.namings.isEmpty else { return nil }
-  let odds = candidates.traits.map { exp(min(30, $0.sum(weights) - weights[PublicationTrait.none.rawValue])) }
+  let odds = candidates.traits.map { exp(min(30, weights.sum($0) - weights[.none])) }
   let total = odds.reduce(1, +)  // 1 stands for no day
   var likeliest: (day: Day, odds: Double)?
   var sums: [Day: Double] = [:]
@@ -26,7 +28,8 @@ func publication(of candidates: PublicationCandidates, in galley: Galley, with w
   let line = galley.printed[candidates.namings[best].place]
   return Publication(
     value: EDTF(likeliest.day), basis: .stated, line: line + 1,
-    rule: rule(of: candidates.traits[best]).rawValue)
+    rule: rule(of: candidates.traits[best]).rawValue,
+    because: weights.reasons(for: candidates.traits[best]))
 }
 
 /// The rule that a reader is told: what most speaks for the day.
