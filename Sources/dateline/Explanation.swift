@@ -18,7 +18,8 @@ struct Explanation {
     return [
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
-      + [title, published, happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + [title] + because(story.title.because) + [published] + because(story.published?.because ?? [])
+      + [happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
       + list("People", facts.people.map(sentence(about:)))
@@ -37,7 +38,6 @@ struct Explanation {
     guard !title.text.isEmpty else { return "Title      none: the article tells no story" }
     return
       "Title      \(title.basis.rawValue)\(title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
-      + because(title.because)
   }
 
   private var published: String {
@@ -46,12 +46,11 @@ struct Explanation {
     }
     let line = published.line.map { ", line \($0)" } ?? ""
     return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"
-      + because(published.because)
   }
 
   /// What spoke for it, in a line of its own.
-  private func because(_ reasons: [String]) -> String {
-    reasons.isEmpty ? "" : "\n           because: \(reasons.joined(separator: "; "))"
+  private func because(_ reasons: [String]) -> [String] {
+    reasons.isEmpty ? [] : ["           because: \(reasons.joined(separator: "; "))"]
   }
 
   private var happened: String {

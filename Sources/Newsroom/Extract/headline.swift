@@ -15,7 +15,16 @@ func headline(of galley: Galley, _ story: StoryLines, with weights: TraitWeights
       best = (line, traits, weight)
     }
   }
-  if let best {
+  if var best {
+    // The page's own title with the site's name after it gives way to the line that says the same words alone.
+    let bare = headlineRange(ofLine: best.line, in: galley)
+    let words = galley.words(ofLine: best.line).filter { bare.contains(Int($0.start)) }
+    let key = LineShape.key(of: words[...])
+    if key != galley.shapes[best.line].key {
+      for (line, traits) in zip(candidates.lines, candidates.traits) where galley.shapes[line].key == key {
+        best = (line, traits, weights.sum(traits))
+      }
+    }
     let range = headlineRange(ofLine: best.line, in: galley)
     return Headline(
       text: galley.text.string(range), basis: .stated, line: best.line + 1,

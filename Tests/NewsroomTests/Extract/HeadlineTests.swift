@@ -23,7 +23,7 @@ struct HeadlineTests {
     HeadlineCase("right above the story", ["Home", "News", title], title: title),
     HeadlineCase(
       "above a standfirst that says more of the story",
-      ["Home", title, "A ferry terminal of forty million euros replaces two older quays of both harbours"],
+      ["Home", title, "A ferry terminal of forty million euros replaces two older quays of both harbours."],
       title: title),
     HeadlineCase(
       "breadcrumbs end with it", ["Home / News / \(title)", title, "By Maren Oddvik", "4 March 2021"],
@@ -42,6 +42,10 @@ struct HeadlineTests {
       "the words of a label of change in a headline",
       ["Home", "Riga updated its ferry terminal for both fleets"],
       title: "Riga updated its ferry terminal for both fleets"),
+    HeadlineCase(
+      "the page's own title above it has the site's name",
+      ["\(title) | Harbour Post", "Home", title, "4 March 2021"],
+      title: title),
     HeadlineCase("nothing but a menu above the story", ["Home", "News", "Sport"], title: nil),
     HeadlineCase(
       "headlines below the story", ["Home", "News"], title: nil,
