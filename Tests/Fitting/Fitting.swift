@@ -11,8 +11,10 @@ struct Fitting {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
     case "publications": try printPublicationTraits()
+    case "people":
+      try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines|publications < pages.jsonl")
+      print("usage: fitting lines|headlines|publications < pages.jsonl, or fitting people FOLDER")
       exit(2)
     }
   }

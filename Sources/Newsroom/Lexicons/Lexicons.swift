@@ -40,9 +40,12 @@ package struct Lexicons: Sendable {
     }
     self.stopwords = stopwords
     var languageLexicons: [String: LanguageLexicon] = [:]
+    let names = GivenNames(folder: folder, problems: &problems)
+    let personWeights = PersonWeights(folder: folder, problems: &problems)
     for language in Lexicons.languages {
       languageLexicons[language] = LanguageLexicon(
-        language: language, stopwords: stopwords[language] ?? [], folder: folder, problems: &problems)
+        language: language, stopwords: stopwords[language] ?? [], names: names, weights: personWeights,
+        folder: folder, problems: &problems)
     }
     self.languageLexicons = languageLexicons
     furniture = Furniture(folder: folder, problems: &problems)
