@@ -43,8 +43,8 @@ struct PublicationTests {
       "a label alone in the line above", above: ["Home", "@", "Published", "4 March 2021"],
       published: "2021-03-04", by: .publicationLabel),
     PublicationCase(
-      "a label in German, whose months are not known here", above: ["@", "Veröffentlicht am 04.03.2021"],
-      published: "2021-03-04", by: .publicationLabel),
+      "a label in German, whose months are not known here", above: ["@", "Veröffentlicht am 24.03.2021"],
+      published: "2021-03-24", by: .publicationLabel),
     PublicationCase(
       "a date and nothing else below the headline", above: ["Home", "@", "March 4, 2021"],
       published: "2021-03-04", by: .dateLine),

@@ -44,7 +44,8 @@ private func article(_ paragraphs: [String], outlet: String?, name: String = "a"
 private func pages(_ count: Int, with line: String, outlet: String? = "Harbour Courier") -> [Article] {
   bodies.prefix(count).enumerated().map { i, body in
     article(
-      ["Headline number \(i) about a matter of the town", body[0], line, body[1]], outlet: outlet,
+      [body[0].split(separator: " ").prefix(7).joined(separator: " "), body[0], line, body[1]],
+      outlet: outlet,
       name: "\(i)")
   }
 }
