@@ -18,7 +18,8 @@ struct Explanation {
     return [
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
-      + [title, published, happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + [title] + because(story.title.because) + [published] + because(story.published?.because ?? [])
+      + [happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
       + list("People", facts.people.map(sentence(about:)))
@@ -45,6 +46,11 @@ struct Explanation {
     }
     let line = published.line.map { ", line \($0)" } ?? ""
     return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"
+  }
+
+  /// What spoke for it, in a line of its own.
+  private func because(_ reasons: [String]) -> [String] {
+    reasons.isEmpty ? [] : ["           because: \(reasons.joined(separator: "; "))"]
   }
 
   private var happened: String {

@@ -7,9 +7,9 @@ package struct Weights: Sendable {
   /// Of a line with the run of prose known, by trait.
   let place: [Double]
   /// Of a line that may be the headline, by trait.
-  let headline: [Double]
+  let headline: TraitWeights<HeadlineTrait>
   /// Of a day that may be the day of publication, by trait.
-  let publication: [Double]
+  let publication: TraitWeights<PublicationTrait>
 
   /// Reads `weights.tsv` below `folder`: trait, the two weights, and why. An unknown trait or a bad number is a problem.
   package init(folder: String, problems: inout [Problem]) {
@@ -28,26 +28,8 @@ package struct Weights: Sendable {
       place[trait.rawValue] = second
     }
     self.looks = looks
-    headline = Weights.traits(HeadlineTrait.self, "headline-weights.tsv", folder, &problems)
-    publication = Weights.traits(PublicationTrait.self, "publication-weights.tsv", folder, &problems)
+    headline = TraitWeights("headline-weights.tsv", folder: folder, problems: &problems)
+    publication = TraitWeights("publication-weights.tsv", folder: folder, problems: &problems)
     self.place = place
-  }
-
-  private static func traits<Trait: WeighedTrait>(
-    _: Trait.Type, _ file: String, _ folder: String, _ problems: inout [Problem]
-  ) -> [Double] {
-    var weights = [Double](repeating: 0, count: 128)
-    let traits = Dictionary(uniqueKeysWithValues: Trait.allCases.map { ($0.name, $0) })
-    for row in Table(at: file, in: folder, columns: 2, problems: &problems).rows {
-      guard let trait = traits[row[0]], let weight = Double(row[1]) else {
-        problems.append(
-          Problem(
-            path: folder + "/" + file, line: row.line, what: "unknown trait or bad weight: \(row[0])",
-            hint: "the traits are those of \(Trait.self).swift; the weights are decimal numbers"))
-        continue
-      }
-      weights[trait.rawValue] = weight
-    }
-    return weights
   }
 }
