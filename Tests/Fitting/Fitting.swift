@@ -10,8 +10,9 @@ struct Fitting {
     switch CommandLine.arguments.dropFirst().first {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
+    case "countries": try printCountryTraits()
     default:
-      print("usage: fitting lines|headlines < pages.jsonl")
+      print("usage: fitting lines|headlines|countries < pages.jsonl")
       exit(2)
     }
   }

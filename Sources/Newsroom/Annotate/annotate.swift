@@ -13,7 +13,9 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
     let sightings = countrySightings(in: marked)
     facts.place = placeOfEvent(sightings, in: marked)
-    facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
+    facts.weighed = weighedCountries(
+      sightings, in: marked, place: facts.place?.country, with: lexicons.countryWeights)
+    facts.countries = countryMentions(sightings, facts.weighed, in: marked)
     let parties = facts.countries.filter { $0.role == .party }.map(\.code)
     facts.people = people(in: marked, sightings, parties: parties)
     facts.organisations = organisations(in: marked)

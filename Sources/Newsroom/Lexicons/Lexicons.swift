@@ -19,6 +19,8 @@ package struct Lexicons: Sendable {
   private let languageLexicons: [String: LanguageLexicon]
   /// How much each trait of a line speaks for its being the story.
   package let weights: Weights
+  /// How much each trait of a country speaks for the story's being about it.
+  package let countryWeights: CountryWeights
   /// The words dates are made of, of every language.
   package let dates: DateWords
   /// The words that a dot may follow without ending a sentence.
@@ -46,6 +48,7 @@ package struct Lexicons: Sendable {
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
     weights = Weights(folder: folder, problems: &problems)
+    countryWeights = CountryWeights(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)
