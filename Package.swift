@@ -53,7 +53,8 @@ let package = Package(
       name: "scores", dependencies: ["Scoring", "Newsroom", "Briefs"], path: "Tests/Scores",
       swiftSettings: strict),
     .executableTarget(
-      name: "fitting", dependencies: ["Newsroom", "Briefs"], path: "Tests/Fitting", swiftSettings: strict),
+      name: "fitting", dependencies: ["Scoring", "Newsroom", "Briefs"], path: "Tests/Fitting",
+      swiftSettings: strict),
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "CCmarkGFM", "Support"], swiftSettings: strict),
     .testTarget(

@@ -10,9 +10,12 @@ struct Fitting {
     switch CommandLine.arguments.dropFirst().first {
     case "lines": try printLineTraits()
     case "headlines": try printHeadlineTraits()
+    case "publications": try printPublicationTraits()
     case "countries": try printCountryTraits()
+    case "people":
+      try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines|countries < pages.jsonl")
+      print("usage: fitting lines|headlines|publications|countries < pages.jsonl, or fitting people FOLDER")
       exit(2)
     }
   }

@@ -4,7 +4,7 @@ import Briefs
 package struct Floors: Sendable {
   /// In `floors.tsv`: key → floor.
   package private(set) var floors: [String: Double] = [:]
-  /// In `standing.tsv`: `task article` → the article's figure.
+  /// In `standing.tsv`: `task article` → the article's figure, where it was below 1.
   package private(set) var standing: [String: Double] = [:]
 
   /// Reads both from a folder; a file that is missing is empty.
@@ -18,7 +18,7 @@ package struct Floors: Sendable {
     figures(marks).compactMap { key, figure, its in
       let floor = floors[key] ?? 0
       guard figure.value < floor else { return nil }
-      let fallen = its.filter { $0.f1 < standing["\($0.task.rawValue) \($0.article)"] ?? 0 - 0.0005 }
+      let fallen = its.filter { $0.f1 < (standing["\($0.task.rawValue) \($0.article)"] ?? 1) - 0.0005 }
       return "\(key): \(decimals(figure.value)) is below its floor \(decimals(floor))\n"
         + fallen.map { "    \($0.article) fell to \(decimals($0.f1)): \($0.note)\n" }.joined()
     }
@@ -35,7 +35,7 @@ package struct Floors: Sendable {
     var own =
       "# How each article stood when the floors were set, where it was not whole: task and article, figure.\n"
     for mark in marks.sorted(by: { ($0.task.rawValue, $0.article) < ($1.task.rawValue, $1.article) })
-    where mark.f1 > 0 {
+    where mark.f1 < 1 {
       own += "\(mark.task.rawValue) \(mark.article)\t\(decimals(mark.f1))\n"
     }
     return (lines, own)

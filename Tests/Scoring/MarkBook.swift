@@ -69,13 +69,27 @@ struct MarkBook {
     compare(.countries, codes(.party).union(codes(.mentioned)), truth.parties.union(truth.mentioned))
   }
 
-  /// Compares people by name, and the office and country of those that were found; a mark each.
+  /// Compares people by name, and the offices and countries of those that were found.
   mutating func people(_ said: [Person], _ truth: [Truth.PersonTruth]) {
     compare(.people, Set(said.map(\.name)), Set(truth.map(\.name)))
+    var (offices, countries) = (Answers(), Answers())
     for person in said {
       guard let real = truth.first(where: { $0.name == person.name }) else { continue }
-      ask(.office, person.office, real.office)
-      ask(.personCountry, person.country?.code, real.country)
+      offices.take(person.name, person.office, real.office)
+      countries.take(person.name, person.country?.code, real.country)
+    }
+    compare(.office, offices.said, offices.truth)
+    compare(.personCountry, countries.said, countries.truth)
+  }
+
+  /// What is said and what is true of each of several persons.
+  private struct Answers {
+    var said: Set<String> = []
+    var truth: Set<String> = []
+
+    mutating func take(_ name: String, _ said: String?, _ truth: String?) {
+      if let said { self.said.insert("\(name): \(said)") }
+      if let truth { self.truth.insert("\(name): \(truth)") }
     }
   }
 }

@@ -22,8 +22,7 @@ package enum Task: String, CaseIterable, Sendable {
   package var measure: Measure {
     switch self {
     case .body, .events: .articles
-    case .headline, .language, .published, .outlet, .byline, .happened, .place, .office, .personCountry:
-      .share
+    case .headline, .language, .published, .outlet, .byline, .happened, .place: .share
     case .sentence: .likeness
     default: .answers
     }

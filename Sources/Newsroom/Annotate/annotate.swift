@@ -5,7 +5,7 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
   let sentences = sentences(of: story, with: lexicons)
   let dates = placedDates(of: story, in: sentences, with: lexicons)
   var facts = Facts(
-    story: story, happened: happened(dates, in: story), dates: dates.map(\.mention), place: nil,
+    story: story, happened: happened(dates, in: story), dates: dates.map(\.said), place: nil,
     countries: [],
     people: [], organisations: [], topics: [],
     sentences: carryingSentences(of: story, among: sentences, with: lexicons))
@@ -17,8 +17,9 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
       sightings, in: marked, place: facts.place?.country, with: lexicons.countryWeights)
     facts.countries = countryMentions(sightings, facts.weighed, in: marked)
     let parties = facts.countries.filter { $0.role == .party }.map(\.code)
-    facts.people = people(in: marked, sightings, parties: parties)
-    facts.organisations = organisations(in: marked)
+    let bodies = organisationSightings(in: marked, sightings)
+    facts.organisations = organisations(bodies, in: marked)
+    facts.people = people(in: marked, sightings, bodies, parties: parties)
     facts.topics = topics(of: marked)
   }
   return facts

@@ -29,4 +29,17 @@ struct TermCount: Sendable {
     }
     return total == 0 ? nil : Double(shared) / Double(total)
   }
+
+  /// In how many of the counted lines a telling word stands.
+  func count(of term: Int32) -> Int32 { counts[Int(term)] }
+
+  /// 1 for a counted line, whose words are then counted once too often to compare it with the others.
+  func own(ofLine i: Int) -> Int32 { taken.contains(i) ? 1 : 0 }
+
+  /// The count of the word at a rank from 1 when the most frequent stand first; 0 where there are fewer. Linear in the words
+  /// times the logarithm of their number.
+  func count(ofRank rank: Int) -> Int32 {
+    let most = counts.filter { $0 > 1 }.sorted(by: >)
+    return rank <= most.count ? most[rank - 1] : 0
+  }
 }

@@ -16,8 +16,9 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
   let tongue =
     article.sidecar.language ?? language(of: body.flatMap { galley.words(ofLine: $0) }, with: lexicons)
   let around = Margins(of: galley, told, titleLine: title.line)
-  let stated =
-    told.isEmpty ? nil : publication(of: galley, around, language: tongue, with: lexicons.dates)
+  let stated = publication(
+    of: PublicationCandidates(of: galley, told, titleLine: title.line, language: tongue, with: lexicons),
+    in: galley, with: lexicons.weights.publication)
   let author = told.isEmpty ? nil : byline(of: galley, around)
   let published = article.sidecar.published.map {
     Publication(value: $0, basis: .sidecar, line: nil, rule: "sidecar")
@@ -27,5 +28,6 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
   return Story(
     article: article, language: tongue, lines: lines, title: title, published: published ?? stated,
     outlet: article.sidecar.outlet ?? (told.isEmpty ? nil : finder.outlet(title: title, publication: stated)),
-    byline: author?.name, body: body.map { $0 + 1 }, flags: flags(of: galley, body))
+    byline: author?.name, body: body.map { $0 + 1 },
+    flags: flags(of: galley, body, language: tongue, with: lexicons))
 }

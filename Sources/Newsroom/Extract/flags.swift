@@ -20,7 +20,7 @@ package enum FlagRule: String, Sendable, CaseIterable {
 }
 
 /// What a reader should know of the text's quality: debris of scraping, broken letters, a cut text, hardly any text.
-func flags(of galley: Galley, _ body: [Int]) -> [Flag] {
+func flags(of galley: Galley, _ body: [Int], language: String, with lexicons: Lexicons) -> [Flag] {
   guard !body.isEmpty else { return [Flag(flag: "no-story", line: nil, text: "")] }
   var flags: [Flag] = []
   var words = 0
@@ -39,6 +39,14 @@ func flags(of galley: Galley, _ body: [Int]) -> [Flag] {
   {
     flags.append(Flag(flag: "truncated", line: wall + 1, text: galley.string(ofLine: wall)))
   }
+  func flag(_ rule: FlagRule, _ lines: [Int]) {
+    flags += lines.prefix(5).map {
+      Flag(flag: rule.rawValue, line: $0 + 1, text: galley.string(ofLine: $0).clipped)
+    }
+  }
+  flag(
+    .translated, translationLines(of: galley, body, language: language, with: lexicons.translations))
+  flag(.several, otherStories(of: galley, body))
   if words < 60 { flags.append(Flag(flag: "short", line: body.first.map { $0 + 1 }, text: "\(words)")) }
   return flags
 }
@@ -62,12 +70,21 @@ private func debris(in utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   return found
 }
 
+extension String {
+  /// As much as a message shows of a line.
+  fileprivate var clipped: String { utf8.count <= 160 ? self : String(unicodeScalars.prefix(80)) + "…" }
+}
+
 /// The first `Ã©` or `â€™` (UTF-8 read as Windows-1252) or U+FFFD of a line.
 private func mojibake(in utf8: [UInt8], _ range: Range<Int>) -> Range<Int>? {
   var i = range.lowerBound
   while i + 3 < range.upperBound {
     let (a, b, c) = (utf8[i], utf8[i + 1], utf8[i + 2])
     if a == 0xC3, b == 0x83, c == 0xC2 || c == 0xC3 { return i..<i + 4 }
+    // Arabic letters begin with D8 or D9 in UTF-8, which Windows-1252 shows as Ø and Ù: two of them, nothing but a sign between.
+    if a == 0xC3, b == 0x98 || b == 0x99, c == 0xC2 || c == 0xE2 || c == 0xC6 || c == 0xC5 {
+      return i..<min(i + 5, range.upperBound)
+    }
     if a == 0xC3, b == 0xA2, c == 0xE2 { return i..<min(i + 5, range.upperBound) }
     if a == 0xEF, b == 0xBF, c == 0xBD { return i..<i + 3 }
     i += 1

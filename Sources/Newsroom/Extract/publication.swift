@@ -1,65 +1,73 @@
 import Briefs
+import Glibc
 
 /// The day the page says the article was published, right or none.
 ///
-/// A labelled date (`Publié le`, `نشر في`) beside the headline, above or below the story; else a line that is a date
-/// between headline and story, if no other such line contradicts it. A date of a change is none. Linear.
-func publication(
-  of galley: Galley, _ around: Margins, language: String, with lexicon: DateWords
-) -> Publication? {
-  for place in Array(around.head) + Array(around.tail) {
-    if let day = labelledDay(ofLine: galley.printed[place], galley, language, lexicon) {
-      return Publication(
-        value: EDTF(day), basis: .stated, line: galley.printed[place] + 1,
-        rule: LineRule.publicationLabel.rawValue)
-    }
+/// Every whole day on the page is weighed by where it stands, what leads to it and which other days there are; the one that
+/// is likely enough, among all days and none, is taken. Linear.
+func publication(of candidates: PublicationCandidates, in galley: Galley, with weights: [Double])
+  -> Publication?
+{
+  guard !candidates.namings.isEmpty else { return nil }
+  let odds = candidates.traits.map { exp(min(30, $0.sum(weights) - weights[PublicationTrait.none.rawValue])) }
+  let total = odds.reduce(1, +)  // 1 stands for no day
+  var likeliest: (day: Day, odds: Double)?
+  var sums: [Day: Double] = [:]
+  for (naming, odds) in zip(candidates.namings, odds) { sums[naming.day, default: 0] += odds }
+  for naming in candidates.namings {
+    let sum = sums[naming.day] ?? 0
+    if sum > likeliest?.odds ?? 0 { likeliest = (naming.day, sum) }
   }
-  var found: [(place: Int, day: Day)] = []
-  for place in around.head {
-    let line = galley.printed[place]
-    guard galley.shapes[line].words <= 16, galley.wordings[line].updated == nil, galley.verdicts[line] == nil,
-      galley.isDateLine[line] || galley.wordings[line].byline != nil
-        || beginsWithDay(line, galley, language, lexicon),
-      !galley.shapes[line].bullet
-    else { continue }
-    let named = days(in: galley.words(ofLine: line), galley, language, lexicon)
-    guard let day = named.first else { continue }
-    if !named.allSatisfy({ $0 == day }) { return nil }
-    found.append((place, day))
+  guard let likeliest, likeliest.odds >= total * publicationBar else { return nil }
+  let own = candidates.namings.indices.filter { candidates.namings[$0].day == likeliest.day }
+  guard let best = own.max(by: { odds[$0] < odds[$1] }), candidates.namings[best].label != .changed else {
+    return nil
   }
-  let below = found.filter { $0.place > around.title ?? -1 }
-  let near = below.isEmpty ? found.filter { $0.place + 2 >= around.title ?? 0 } : below
-  guard let only = near.first, near.allSatisfy({ $0.day == only.day }) else { return nil }
+  let line = galley.printed[candidates.namings[best].place]
   return Publication(
-    value: EDTF(only.day), basis: .stated, line: galley.printed[only.place] + 1,
-    rule: LineRule.dateLine.rawValue)
+    value: EDTF(likeliest.day), basis: .stated, line: line + 1,
+    rule: rule(of: candidates.traits[best]).rawValue)
 }
 
-/// Whether a line begins with a whole day: `Tue 6 Feb 2024, 05:00 | …`.
-private func beginsWithDay(_ i: Int, _ galley: Galley, _ language: String, _ lexicon: DateWords) -> Bool {
-  let line = galley.words(ofLine: i)
-  guard let first = line.first, !galley.shapes[i].endsSentence,
-    line.prefix(4).contains(where: { $0.shape == .number })
-  else { return false }
-  let dates = dateReadings(in: galley.text.utf8, Array(line), language: language, with: lexicon)
-  return dates.first.map { $0.range.lowerBound <= Int(first.end) + 2 } ?? false
+/// The rule that a reader is told: what most speaks for the day.
+private func rule(of traits: PublicationTraits) -> LineRule {
+  if traits.contains(.published) || traits.contains(.labelAbove) { return .publicationLabel }
+  if traits.contains(.startsProse) || traits.contains(.inProse) { return .datelineDay }
+  if traits.contains(.byline) || traits.contains(.bylineAbove) || traits.contains(.bylineBelow) {
+    return .bylineDay
+  }
+  if traits.contains(.reading) || traits.contains(.readingNear) { return .readingDay }
+  if traits.contains(.afterFar) || traits.contains(.after1) || traits.contains(.after2to3)
+    || traits.contains(.after4to8)
+  {
+    return .dayBelow
+  }
+  return .dateLine
 }
 
-/// The first whole day after a label of publication, and before one of change.
-private func labelledDay(ofLine i: Int, _ galley: Galley, _ language: String, _ lexicon: DateWords) -> Day? {
-  guard galley.shapes[i].words <= 30, let label = galley.wordings[i].published else { return nil }
-  let line = galley.words(ofLine: i)
-  var end = line.endIndex
-  if let updated = galley.wordings[i].updated, updated > label { end = line.startIndex + updated }
-  return days(in: line[min(line.startIndex + label, end)..<end], galley, language, lexicon).first
+/// How likely a day must be.
+private let publicationBar = 0.6
+
+/// A naming of a day that may be the day of publication: what the weights are fitted on.
+package struct PublicationRow: Sendable {
+  /// From 1.
+  package var line: Int
+  package var day: EDTF
+  /// The names of the traits that hold.
+  package var traits: [String]
 }
 
-/// The whole days that some words of the article name.
-func days(in words: ArraySlice<Word>, _ galley: Galley, _ language: String, _ lexicon: DateWords) -> [Day] {
-  dateReadings(in: galley.text.utf8, Array(words), language: language, with: lexicon).compactMap { reading in
-    guard let first = reading.first, first == reading.last, let year = first.year, let month = first.month,
-      let day = first.day, year >= 1990
-    else { return nil }
-    return Day(year, month, day)
+/// The rows of an article. Linear in the article's bytes.
+package func publicationRows(of article: Article, with lexicons: Lexicons) -> [PublicationRow] {
+  let galley = Galley(article.text, with: lexicons)
+  var told = StoryLines(of: galley, with: lexicons.weights)
+  let title = headline(of: galley, told, with: lexicons.weights.headline)
+  told.takeStandfirst(of: galley, below: title.line)
+  told.leaveOut(of: galley, title: title)
+  let tongue = language(of: told.lines(of: galley).flatMap { galley.words(ofLine: $0) }, with: lexicons)
+  let candidates = PublicationCandidates(
+    of: galley, told, titleLine: title.line, language: tongue, with: lexicons)
+  return zip(candidates.namings, candidates.traits).map { naming, traits in
+    PublicationRow(line: galley.printed[naming.place] + 1, day: EDTF(naming.day), traits: traits.names)
   }
 }

@@ -3,8 +3,8 @@ import Briefs
 /// The story without the lines that are its outlet's; itself where there are none.
 ///
 /// The article is extracted anew with those lines barred, so that another headline may be found and the lines about them are
-/// judged without them. A story's own body is never set aside: where less than two thirds of it would be left, or no
-/// headline where there was one and the body is untouched, the story stays as it was. Linear in the article.
+/// judged without them. A story's own body is never set aside: where less than half of it would be left, the story stays
+/// as it was. Linear in the article.
 func settingAside(_ house: HouseLines, in story: Story, with lexicons: Lexicons) -> Story {
   let lines = house.lines(of: story)
   guard !lines.isEmpty else { return story }
@@ -13,5 +13,5 @@ func settingAside(_ house: HouseLines, in story: Story, with lexicons: Lexicons)
     lines.reduce(0) { $0 + story.range(ofLine: $1).count }
   }
   let kept = bytes(rest, Set(story.body).intersection(rest.body))
-  return kept * 3 >= bytes(story, story.body) * 2 ? rest : story
+  return kept * 2 >= bytes(story, story.body) ? rest : story
 }

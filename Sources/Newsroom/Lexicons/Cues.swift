@@ -4,10 +4,10 @@ import Briefs
 package struct Cues: Sendable {
   /// What a phrase tells; one phrase may tell several things.
   package struct Kinds: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt32
+    package let rawValue: UInt64
 
     /// The kinds with these bits.
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The head of an office: `ministre`, `head of`, `سفير`.
     package static let office = Kinds(rawValue: 1)
@@ -67,6 +67,12 @@ package struct Cues: Sendable {
     package static let day = Kinds(rawValue: 1 << 28)
     /// What follows belongs to what stands before: `de`, `of`.
     package static let of = Kinds(rawValue: 1 << 29)
+    /// What somebody does for a living or in a story, which is no office: `agriculteur`, `witness`, `الشاعر`.
+    package static let trade = Kinds(rawValue: 1 << 30)
+    /// A verb that persons are the subject of: `won`, `est né`, `marcó`.
+    package static let does = Kinds(rawValue: 1 << 31)
+    /// An office that serves a state, or a part of one, wherever it stands: `ministre`, `mayor`, `سفير`.
+    package static let state = Kinds(rawValue: 1 << 32)
 
     /// By the name used in `cues.tsv`.
     static let named: [String: Kinds] = [
@@ -75,7 +81,7 @@ package struct Cues: Sendable {
       "from": from, "coming": coming, "visit": visit, "act": act, "both": both, "say": say, "one": one,
       "many": many, "particle": particle, "no-name": noName, "link": link, "between": between,
       "before": before, "clause": clause, "and": and, "body": body, "meets": meets,
-      "day": day, "of": of,
+      "day": day, "of": of, "trade": trade, "does": does, "state": state,
     ]
   }
 
@@ -93,7 +99,8 @@ package struct Cues: Sendable {
         continue
       }
       for phrase in row[1].utf8.split(separator: UInt8(ascii: "|")) {
-        phrases.add(String(Substring(phrase)), kinds)
+        // What serves a state is an office.
+        phrases.add(String(Substring(phrase)), kinds == .state ? [.state, .office] : kinds)
       }
     }
   }

@@ -9,10 +9,19 @@ package struct LanguageLexicon: Sendable {
   package let cues: Cues
   package let organisations: OrganisationNames
   package let topics: TopicWords
+  /// Given names, the same for all languages.
+  package let givenNames: GivenNames
+  /// The weights of what tells a person's name, the same for all languages.
+  package let personWeights: PersonWeights
 
   /// Reads the language's tables below `folder`.
-  init(language: String, stopwords: Set<UInt64>, folder: String, problems: inout [Problem]) {
+  init(
+    language: String, stopwords: Set<UInt64>, names: GivenNames, weights: PersonWeights, folder: String,
+    problems: inout [Problem]
+  ) {
     self.language = language
+    givenNames = names
+    personWeights = weights
     self.stopwords = stopwords
     gazetteer = Gazetteer(language: language, folder: folder, problems: &problems)
     cues = Cues(language: language, folder: folder, problems: &problems)

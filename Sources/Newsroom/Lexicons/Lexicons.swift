@@ -27,6 +27,8 @@ package struct Lexicons: Sendable {
   package let abbreviations: Abbreviations
   /// The words that tell whether a date is past or to come.
   package let tenses: Tenses
+  /// What gives a machine translation away.
+  let translations: Translations
   /// What letters sound like, whatever the script.
   package let sounds: Sounds
 
@@ -40,9 +42,12 @@ package struct Lexicons: Sendable {
     }
     self.stopwords = stopwords
     var languageLexicons: [String: LanguageLexicon] = [:]
+    let names = GivenNames(folder: folder, problems: &problems)
+    let personWeights = PersonWeights(folder: folder, problems: &problems)
     for language in Lexicons.languages {
       languageLexicons[language] = LanguageLexicon(
-        language: language, stopwords: stopwords[language] ?? [], folder: folder, problems: &problems)
+        language: language, stopwords: stopwords[language] ?? [], names: names, weights: personWeights,
+        folder: folder, problems: &problems)
     }
     self.languageLexicons = languageLexicons
     furniture = Furniture(folder: folder, problems: &problems)
@@ -52,6 +57,7 @@ package struct Lexicons: Sendable {
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)
+    translations = Translations(folder: folder, problems: &problems)
     sounds = Sounds(Table(at: "sounds.tsv", in: folder, columns: 2, problems: &problems))
   }
 

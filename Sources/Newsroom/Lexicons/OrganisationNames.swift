@@ -12,9 +12,12 @@ package struct OrganisationNames: Sendable {
   }
 
   package private(set) var phrases = Phrases<Entry>()
+  /// What the names of others are made of.
+  let words: OrganisationWords
 
   /// Reads a language's `organisations.tsv` below `folder`: name, acronym, other forms parted by `|`.
   package init(language: String, folder: String, problems: inout [Problem]) {
+    words = OrganisationWords(language: language, folder: folder, problems: &problems)
     for row in Table(at: "\(language)/organisations.tsv", in: folder, columns: 1, problems: &problems).rows {
       let acronym = row[1].isEmpty ? nil : row[1]
       phrases.add(row[0], Entry(name: row[0], acronym: acronym, isAcronym: false))
@@ -22,9 +25,12 @@ package struct OrganisationNames: Sendable {
         phrases.add(acronym, Entry(name: row[0], acronym: acronym, isAcronym: true))
       }
       for other in row[2].utf8.split(separator: UInt8(ascii: "|")).map({ String(Substring($0)) }) {
-        let isAcronym = words(of: other).first?.shape == .capitals
+        let isAcronym = Briefs.words(of: other).first?.shape == .capitals
         phrases.add(other, Entry(name: row[0], acronym: acronym, isAcronym: isAcronym))
       }
     }
   }
+
+  /// Whether the word says what a body is: `Bank`, `Observatoire`.
+  func isHead(_ key: UInt64) -> Bool { !words.of(key).isDisjoint(with: [.head, .tail]) }
 }

@@ -10,6 +10,8 @@ import Testing
     "والجمعة", " و", "يونيو", "٢٠٢٢", "1er", " de ", "24", "27", "novembre", "hier", "Sept.", "(", ")",
     "\u{200f}", "\u{fffd}",
     "to ", "Monday", " dernier", "99999", "0", "la veille", "en ", "😀", "é", "from ", "between ", "and ",
+    " ou ", " & ", "'24", "XI", "رمضان ", "هـ", "05", "85", "vingt et un ", "two thousand ", "May, ", " o ",
+    "أو ", "(", "14 ",
   ]
 
   @Test(arguments: 0..<200 as Range<UInt64>)

@@ -77,6 +77,69 @@ import Testing
     DateCase("le 16 juin 2022 in Rabat", "16 juin 2022 = 2022-06-16"),
     DateCase("Monday's talks", "Monday = monday"),
     DateCase("June 1 through 4, 2023", "June 1 through 4, 2023 = 2023-06-01/2023-06-04"),
+    DateCase("on May 22 & 23, 2019", "May 22 & 23, 2019 = 2019-05-22/2019-05-23"),
+    DateCase("on December 22 or 24, 2022", "December 22 = 2022-12-22", "24, 2022 = 2022-12-24"),
+    DateCase("on 8 or 9 May 2022", "8 = 2022-05-08", "9 May 2022 = 2022-05-09"),
+    DateCase("the twenty-first of May 1999", "twenty-first of May 1999 = 1999-05-21"),
+    DateCase("October tenth, 1970", "October tenth, 1970 = 1970-10-10"),
+    DateCase("on April 21, '69", "April 21, '69 = 1969-04-21"),
+    DateCase("on 3 May '24 the ministers", "3 May '24 = 2024-05-03"),
+    DateCase("on 15.III.2001", "15.III.2001 = 2001-03-15"),
+    DateCase("on May-22-1924", "May-22-1924 = 1924-05-22"),
+    DateCase("on 2024-Nov-05", "2024-Nov-05 = 2024-11-05"),
+    DateCase("on 05-Nov-84", "05-Nov-84 = 1984-11-05"),
+    DateCase("on 11/15/70", "11/15/70 = 1970-11-15"),
+    DateCase("(07.03.2019)", "07.03.2019 = ?"),
+    DateCase("received 25.04.2019, revised 03.05.2019", "25.04.2019 = 2019-04-25", "03.05.2019 = 2019-05-03"),
+    DateCase("Sep 1, 2018 TF1 Sept 29, 2018", "Sep 1, 2018 = 2018-09-01", "Sept 29, 2018 = 2018-09-29"),
+    DateCase("on 2 Dec. 13, the day", "2 Dec. 13 = 2013-12-02"),
+    DateCase(
+      "received 25/04/2019; accepted 03/05/2019", "25/04/2019 = 2019-04-25", "03/05/2019 = 2019-05-03"),
+    DateCase("from 04/25/2019 to 05/03/2019", "04/25/2019 to 05/03/2019 = 2019-04-25/2019-05-03"),
+    DateCase("on 04/25/2019 and 05/03/2019", "04/25/2019 = 2019-04-25", "05/03/2019 = 2019-05-03"),
+    DateCase(
+      "in May 16, June 3 and July 5, 2022", "May 16 = 2022-05-16", "June 3 = 2022-06-03",
+      "July 5, 2022 = 2022-07-05"),
+    DateCase(
+      "on Thursday 16th and Friday 17th June 2022",
+      "Thursday 16th and Friday 17th June 2022 = 2022-06-16/2022-06-17"),
+    DateCase("from June 28-July 2, 2023", "June 28-July 2, 2023 = 2023-06-28/2023-07-02"),
+    DateCase("28 June-2 July 2023", "28 June-2 July 2023 = 2023-06-28/2023-07-02"),
+    DateCase("Jan. 3-Feb. 5, 2022", "Jan. 3-Feb. 5, 2022 = 2022-01-03/2022-02-05"),
+    DateCase(
+      "December 30, 2023-January 2, 2024", "December 30, 2023-January 2, 2024 = 2023-12-30/2024-01-02"),
+    DateCase(
+      "Sunday, May 1 - Tuesday, May 3, 2022", "Sunday, May 1 - Tuesday, May 3, 2022 = 2022-05-01/2022-05-03"),
+    DateCase(
+      "on Monday, March 3 and Tuesday, March 4, 2025",
+      "Monday, March 3 and Tuesday, March 4, 2025 = 2025-03-03/2025-03-04"),
+    DateCase("the 3rd of March 2022", "3rd of March 2022 = 2022-03-03"),
+    DateCase("the 3rd and 4th of March 2022", "3rd and 4th of March 2022 = 2022-03-03/2022-03-04"),
+    DateCase(
+      "the 3rd, 5th and 9th of March, 2022", "3rd = 2022-03-03", "5th = 2022-03-05",
+      "9th of March, 2022 = 2022-03-09"),
+    DateCase("March 3rd to 5th, 2022", "March 3rd to 5th, 2022 = 2022-03-03/2022-03-05"),
+    DateCase(
+      "between the 3rd of March and the 5th of April 2022",
+      "3rd of March and the 5th of April 2022 = 2022-03-03/2022-04-05"),
+    DateCase("from the 3rd to the 5th of March 2022", "3rd to the 5th of March 2022 = 2022-03-03/2022-03-05"),
+    DateCase("from March 3 until April 5, 2022", "March 3 until April 5, 2022 = 2022-03-03/2022-04-05"),
+    DateCase("on Tuesday (3 March 2020)", "Tuesday (3 March 2020 = 2020-03-03"),
+    DateCase("on 1st January 2020", "1st January 2020 = 2020-01-01"),
+    DateCase("dated 3 May two thousand and twenty-four", "3 May two thousand and twenty-four = 2024-05-03"),
+    DateCase("at 2024-05-03T10:00:00.000Z", "2024-05-03 = 2024-05-03"),
+    DateCase("at 2024-05-03 10:00:00", "2024-05-03 = 2024-05-03"),
+    DateCase("on SEPT. 4, 2022", "SEPT. 4, 2022 = 2022-09-04"),
+    DateCase("on June 3, 1944, 156,000 men landed", "June 3, 1944 = 1944-06-03"),
+    DateCase("between 1 and 3 September 1939", "1 and 3 September 1939 = 1939-09-01/1939-09-03"),
+    DateCase("on the night of 9–10 November 1938", "9–10 November 1938 = 1938-11-09/1938-11-10"),
+    DateCase("on April 6th and 7th, 1862", "April 6th and 7th, 1862 = 1862-04-06/1862-04-07"),
+    DateCase(
+      "April 6–7, May 2 and June 3, 1862", "April 6–7 = 1862-04-06/1862-04-07", "May 2 = 1862-05-02",
+      "June 3, 1862 = 1862-06-03"),
+    DateCase("on November 24", "November 24 = XXXX-11-24"),
+    DateCase("on the 24th of November", "24th of November = XXXX-11-24"),
+    DateCase("on 5 May, 2022 and 6 June, 2023", "5 May, 2022 = 2022-05-05", "6 June, 2023 = 2023-06-06"),
   ])
   func `English dates are read as they are written`(_ example: DateCase) { example.check("en") }
 
@@ -91,6 +154,10 @@ import Testing
     "February 30", "first May", "Sheffield Wednesday", "1.2.3", "Boeing 737-800", "2023-24", "1,500", "Jun",
     "mar",
     "sun", "Mayo clinic", "the 16th", "Marchetti 5", "16 June30",
+    "World Cup 2026", "version 10.12.22.4", "the 50-40-10 rule", "the 20/50/30 rule",
+    "the 1-1-2 hotline", "call 9-1-1", "won 3-2 on aggregate", "$12.05.20", "law 12-03", "Act 3 of 2022",
+    "from=2025-01-01&to=2025-12-31", "call 212-555-0199", "call 01-02-2003-44",
+    "May I 2022 you",
   ])
   func `what only looks like an English date is none`(_ line: String) {
     #expect(DateCase.read(line, "en").filter { !$0.contains("16 June") } == [])

@@ -86,6 +86,56 @@ import Testing
     DateCase("du 5 juin au 3 juin", "5 juin = XXXX-06-05", "3 juin = XXXX-06-03"),
     DateCase("On June 16, 2022, the press", "June 16, 2022 = 2022-06-16"),
     DateCase("Le 16 de junio de 2022", "16 de junio de 2022 = 2022-06-16"),
+    DateCase("du 24 au 27 novembre 2025", "24 au 27 novembre 2025 = 2025-11-24/2025-11-27"),
+    DateCase("les 18 & 19 octobre 2001", "18 & 19 octobre 2001 = 2001-10-18/2001-10-19"),
+    DateCase("le 8 ou le 11 janvier 2004", "8 = 2004-01-08", "11 janvier 2004 = 2004-01-11"),
+    DateCase("le vingt et un mai 2019", "vingt et un mai 2019 = 2019-05-21"),
+    DateCase("le dix-sept juin deux mille vingt", "dix-sept juin deux mille vingt = 2020-06-17"),
+    DateCase("le 18.VIII.2007", "18.VIII.2007 = 2007-08-18"),
+    DateCase("le 26-XI-2024", "26-XI-2024 = 2024-11-26"),
+    DateCase("le 25 février 99.", "25 février 99 = 1999-02-25"),
+    DateCase("le 2 déc. 13, à Paris", "2 déc. 13 = 2013-12-02"),
+    DateCase("le 01/12/59", "01/12/59 = 1959-12-01"),
+    DateCase("le 24-04-85", "24-04-85 = 1985-04-24"),
+    DateCase("le 10. 8. 1938", "10. 8. 1938 = 1938-08-10"),
+    DateCase(
+      "les 16 mai, 3 juin et 5 juillet 2022", "16 mai = 2022-05-16", "3 juin = 2022-06-03",
+      "5 juillet 2022 = 2022-07-05"),
+    DateCase(
+      "du 3 au 5 mai et du 7 au 9 juin 2022", "3 au 5 mai = 2022-05-03/2022-05-05",
+      "7 au 9 juin 2022 = 2022-06-07/2022-06-09"),
+    DateCase(
+      "les 28 et 29 décembre et le 3 janvier 2024", "28 et 29 décembre = 2023-12-28/2023-12-29",
+      "3 janvier 2024 = 2024-01-03"),
+    DateCase("les 3, 5 et 9 mai 2022", "3 = 2022-05-03", "5 = 2022-05-05", "9 mai 2022 = 2022-05-09"),
+    DateCase(
+      "du lundi 3 mars au vendredi 7 mars 2025",
+      "lundi 3 mars au vendredi 7 mars 2025 = 2025-03-03/2025-03-07"),
+    DateCase(
+      "le samedi 3 et le dimanche 4 mai 2025", "samedi 3 et le dimanche 4 mai 2025 = 2025-05-03/2025-05-04"),
+    DateCase(
+      "les vendredi 3, samedi 4 et dimanche 5 mai 2024",
+      "vendredi 3, samedi 4 et dimanche 5 mai 2024 = 2024-05-03/2024-05-05"),
+    DateCase("le 1 er mai 2022", "1 er mai 2022 = 2022-05-01"),
+    DateCase("le mardi 1er février 2022", "mardi 1er février 2022 = 2022-02-01"),
+    DateCase("du 30 juin jusqu'au 4 juillet 2022", "30 juin jusqu'au 4 juillet 2022 = 2022-06-30/2022-07-04"),
+    DateCase(
+      "à compter du 1er janvier 2023 et jusqu'au 31 mars 2023",
+      "1er janvier 2023 et jusqu'au 31 mars 2023 = 2023-01-01/2023-03-31"),
+    DateCase("le 5/6/2022 ou le 7/6/2022", "5/6/2022 = 2022-06-05", "7/6/2022 = 2022-06-07"),
+    DateCase("LE 16 AOUT 2022", "16 AOUT 2022 = 2022-08-16"),
+    DateCase("le 14 juillet 1789", "14 juillet 1789 = 1789-07-14"),
+    DateCase("dans la nuit du 13 au 14 juillet 2019", "13 au 14 juillet 2019 = 2019-07-13/2019-07-14"),
+    DateCase("les 13/14 juillet 2019", "13/14 juillet 2019 = 2019-07-13/2019-07-14"),
+    DateCase("dahir n° 1-58-250 du 6 septembre 1958", "6 septembre 1958 = 1958-09-06"),
+    DateCase("la loi 12-03 du 5 mai 2003", "5 mai 2003 = 2003-05-05"),
+    DateCase("la loi n°05-20 du 25 juillet 2020", "25 juillet 2020 = 2020-07-25"),
+    DateCase("le 3 mai 10 blessés", "3 mai = XXXX-05-03"),
+    DateCase("le 16 juin '20 minutes' a écrit", "16 juin = XXXX-06-16"),
+    DateCase("le 3 mai 10:30", "3 mai = XXXX-05-03"),
+    DateCase("le 2 déc. 10h30", "2 déc = XXXX-12-02"),
+    DateCase("le 20 02 2014", "20 02 2014 = 2014-02-20"),
+    DateCase("un lundi 3 mai 2021", "3 mai 2021 = 2021-05-03"),
   ])
   func `French dates are read as they are written`(_ example: DateCase) { example.check("fr") }
 
@@ -103,6 +153,9 @@ import Testing
     "en 2000 exemplaires", "version 1.12.22", "18/06/1", "99/99/2022", "$16 juin", "ils ont en mai",
     "Polytechnique 1956",
     "1234567", "12345/06/2022", "2022-13-45",
+    "le décret n° 2-21-2020", "n° 05/2021", "Mondial 2026", "le numéro 3-2", "les tailles 50-40-60",
+    "le ratio 10-20-70", "deux mille vingt personnes", "Louis XIV 1715", "le 3 V 2020 modèles",
+    "au premier set", "le 2022-06-18-99", "un lundi",
   ])
   func `what only looks like a French date is none`(_ line: String) {
     #expect(DateCase.read(line, "fr").filter { !$0.hasSuffix("= XXXX-05") } == [])

@@ -72,6 +72,44 @@ import Testing
     DateCase("24-27 de noviembre de 2025", "24-27 de noviembre de 2025 = 2025-11-24/2025-11-27"),
     DateCase("(@alguien) May 5, 2022", "May 5, 2022 = 2022-05-05"),
     DateCase("Domingo 5 de mayo", "Domingo 5 de mayo = XXXX-05-05"),
+    DateCase("el 18 o el 20 de marzo de 1995", "18 = 1995-03-18", "20 de marzo de 1995 = 1995-03-20"),
+    DateCase("el 1ro. de agosto de 2019", "1ro. de agosto de 2019 = 2019-08-01"),
+    DateCase("el 1ero de mayo de 2019", "1ero de mayo de 2019 = 2019-05-01"),
+    DateCase("el 11 de julio de 1.997", "11 de julio de 1.997 = 1997-07-11"),
+    DateCase("el 31 de diciembre de 2.024, cuando", "31 de diciembre de 2.024 = 2024-12-31"),
+    DateCase("el 14 de marzo de 53,", "14 de marzo de 53 = 1953-03-14"),
+    DateCase("el 11 de agosto del '01", "11 de agosto del '01 = 2001-08-11"),
+    DateCase("23-III-1936", "23-III-1936 = 1936-03-23"),
+    DateCase("el veintiuno de mayo de dos mil veinte", "veintiuno de mayo de dos mil veinte = 2020-05-21"),
+    DateCase("el primer de mayo de 2020", "primer de mayo de 2020 = 2020-05-01"),
+    DateCase("el uno de mayo", "uno de mayo = XXXX-05-01"),
+    DateCase(
+      "los días 3, 5 y 9 de mayo de 2022", "3 = 2022-05-03", "5 = 2022-05-05",
+      "9 de mayo de 2022 = 2022-05-09"),
+    DateCase(
+      "el 3, el 5 y el 9 de mayo de 2022", "3 = 2022-05-03", "5 = 2022-05-05",
+      "9 de mayo de 2022 = 2022-05-09"),
+    DateCase(
+      "los días 24 y 25 de noviembre y 2 de diciembre de 2022",
+      "24 y 25 de noviembre = 2022-11-24/2022-11-25", "2 de diciembre de 2022 = 2022-12-02"),
+    DateCase(
+      "entre el 3 de mayo y el 5 de junio de 2022",
+      "3 de mayo y el 5 de junio de 2022 = 2022-05-03/2022-06-05"),
+    DateCase(
+      "del lunes 3 al viernes 7 de marzo de 2025",
+      "lunes 3 al viernes 7 de marzo de 2025 = 2025-03-03/2025-03-07"),
+    DateCase(
+      "del 28 de diciembre al 4 de enero de 2024",
+      "28 de diciembre al 4 de enero de 2024 = 2023-12-28/2024-01-04"),
+    DateCase("a 5 de mayo de 2022", "5 de mayo de 2022 = 2022-05-05"),
+    DateCase("5 de Setiembre de 2022", "5 de Setiembre de 2022 = 2022-09-05"),
+    DateCase(
+      "el 3 de mayo de 2022 y el 4 de junio de 2023", "3 de mayo de 2022 = 2022-05-03",
+      "4 de junio de 2023 = 2023-06-04"),
+    DateCase("Mayo 5 de 2022", "Mayo 5 de 2022 = 2022-05-05"),
+    DateCase("Jueves 5 de mayo, 2022", "Jueves 5 de mayo, 2022 = 2022-05-05"),
+    DateCase("la ley 12-03 del 5 de mayo de 2003", "5 de mayo de 2003 = 2003-05-05"),
+    DateCase("el 11 de julio de 12 personas", "11 de julio = XXXX-07-11"),
   ])
   func `Spanish dates are read as they are written`(_ example: DateCase) { example.check("es") }
 
@@ -85,6 +123,8 @@ import Testing
     "a las 10:30", "2,5 millones", "192.168.1.1", "en 2000 viviendas", "2023-2024", "91 123 45 67", "may",
     "1/2", "12.05",
     "de 16 a 20 horas", "20 de los 30", "el 3 de los 4", "45-16 de junio", "1 000 000",
+    "de dos mil veinte personas", "Copa del Mundo 2026", "de 2.024 personas", "el teléfono 1-1-2",
+    "un viernes sin luna",
   ])
   func `what only looks like a Spanish date is none`(_ line: String) {
     #expect(DateCase.read(line, "es") == [])

@@ -1,6 +1,5 @@
 import Briefs
 import Newsroom
-import Support
 import Testing
 
 /// The body of a story, the day it was published, and when its event happened: `value`, or a weekday, with the rule.
@@ -164,58 +163,61 @@ struct HappenedCase: Sendable, CustomTestStringConvertible {
     HappenedCase(
       "ar", "بحث الوزيران التعاون يومي الخميس والجمعة 16 و17 يونيو 2022.", is: "2022-06-16/2022-06-17 days"),
     HappenedCase("ar", "يعمل المركز منذ عام 2011.", is: nil),
+    HappenedCase(
+      "en", "On Thursday, a day after she had signed a text, the minister received seven engineers.",
+      published: "2024-03-15", is: "2024-03-14 weekday-before-publication"),
+    HappenedCase("en", "By Thursday she had signed the text.", published: "2024-03-15", is: nil),
+    HappenedCase(
+      "fr", "Depuis que la banque a relevé ses taux le 22 octobre 2025, les prix baissent.", is: nil),
+    HappenedCase(
+      "es", "El ministro, llegado desde Quito, firmó el 3 de mayo de 2024 el acuerdo.",
+      is: "2024-05-03 named-month"),
+    HappenedCase("fr", "Le sac arrive au bureau.", "Le facteur le vide le mardi.", is: nil),
+    HappenedCase(
+      "fr",
+      "Un enfant est vacciné ici le mardi, un autre là le jeudi : les deux pays se sont accordés mardi.",
+      published: "2022-09-21", is: "2022-09-20 weekday-before-publication"),
+    HappenedCase(
+      "fr", "Le port a brûlé le mardi 3 mai 2022.", is: "2022-05-03 named-month"),
+    HappenedCase(
+      "ar", "حسم المنتخب البحريني الديربي أمام نظيره الكويتي، مساء اليوم في الدوحة.", published: "2024-01-18",
+      is: "2024-01-18 day-from-publication"),
+    HappenedCase(
+      "ar", "نوافيكم بمستجدات الأمطار التي تضرب الولاية منذ فجر اليوم السبت.", published: "2022-09-24",
+      is: "2022-09-24 day-from-publication"),
+    HappenedCase(
+      "fr", "Le fleuve monte.", "Le maire a parlé.", "Il a plu.", "Le pont a tenu.", "Le quai a tenu.",
+      "Le mur a tenu.",
+      "Un bac a été vu lundi.",
+      published: "2025-03-25", is: nil),
+    HappenedCase(
+      "en", "The coach fell.", "It burned.", "Help came.", "The road was shut.",
+      "The coach passed a test on 2 July.", published: "2025-07-21", is: nil),
+    HappenedCase(
+      "en", "The coach fell.", "It burned.", "Help came.", "The road was shut.",
+      "The driver was charged on 18 July.", published: "2025-07-21", is: "2025-07-18 year-from-publication"),
+    HappenedCase(
+      "fr", "Le gouvernement a choisi une entreprise.", "Les travaux commenceront mercredi prochain.",
+      published: "2022-05-11", is: nil),
+    HappenedCase(
+      "fr", "Lutte : le combat de dimanche est reporté",
+      "DAKAR, 13 mars 2024 (Agence) – Les deux pays ont signé mercredi un protocole.",
+      is: "2024-03-13 day-from-dateline"),
+    HappenedCase(
+      "fr", "RABAT, 24 nov. 2025 (Agence) - Le ministre a reçu lundi son homologue.",
+      is: "2025-11-24 day-from-dateline"),
+    HappenedCase(
+      "ar", "الرباط 24 نوفمبر 2025 (وكالة) – استقبل الوزير اليوم نظيره.", is: "2025-11-24 day-from-dateline"),
+    HappenedCase(
+      "en", "The pair signed a pact on 05/06/2022.", published: "2022-06-06",
+      is: "2022-06-05 order-from-publication"),
+    HappenedCase("en", "The pair signed a pact on 05/06/2022.", is: nil),
+    HappenedCase(
+      "en", "The pair signed a pact on 05/06/2022.", "A first one was signed on 25/04/2004.",
+      is: "2022-06-05 order-of-text"),
+    HappenedCase("fr", "Un lundi, le maire a vu le pont céder.", published: "2025-03-25", is: nil),
   ])
   func `the day of the main event is found, or none`(_ example: HappenedCase) {
     #expect(example.found == example.expected)
-  }
-
-  @Test func `a date derived from the publication day says so, and keeps its line`() throws {
-    let story = storyFixture(
-      ["Une phrase sans date ouvre le texte.", "Le ministre a reçu lundi son homologue."], language: "fr",
-      published: "2025-03-25")
-    let happened = try #require(annotate(story, with: allLexicons).happened)
-    #expect(happened.basis == .derived)
-    #expect(happened.weekday == nil)
-    #expect(happened.lines == [3])
-  }
-
-  @Test func `a line set aside dates nothing`() {
-    var story = storyFixture(
-      ["Météo de ce vendredi 3 octobre 2025", "Le ministre a reçu son homologue."], language: "fr")
-    story.lines[1] = LineVerdict(kind: .ticker, reason: "fixture")
-    story.body = [3]
-    let facts = annotate(story, with: allLexicons)
-    #expect(facts.dates == [])
-    #expect(facts.happened == nil)
-  }
-
-  @Test(arguments: [
-    ("La veille, il a vu le maire.", nil as String?),
-    ("Arrivé le 16 juin 2022, il a vu le maire la veille.", "2022-06-15 eve-of-stated-date"),
-    ("Venu les 16 et 17 juin 2022, il est reparti le lendemain.", "2022-06-18 eve-of-stated-date"),
-  ])
-  func `the eve and the morrow are of a date named before in the line`(_ line: String, _ expected: String?) {
-    let mention = annotate(storyFixture([line], language: "fr"), with: allLexicons).dates.last
-    #expect(mention?.value.map { "\($0) \(mention?.rule ?? "")" } == expected)
-  }
-
-  @Test(arguments: 0..<60 as Range<UInt64>)
-  func `any story is dated without a crash, and only by its own lines`(_ seed: UInt64) {
-    let pieces = [
-      "lundi ", "a reçu ", "hier ", "16 juin ", "2022 ", "se tiendra ", "la veille ", "du 24 au 27 novembre ",
-      ". ", "– ", "(", ") ",
-      "May 5, 2024 ", "will ", "dernier ", "أمس ", "الاثنين ", "depuis ", "\u{fffd}", "« ", "avait ",
-    ]
-    var generator = SeededGenerator(seed: seed)
-    let body = (0..<4).map { _ in
-      (0..<Int.random(in: 0..<20, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
-      }.joined()
-    }
-    for language in ["fr", "en", "es", "ar", "und"] {
-      for published in [nil, "0001-01-01", "9999-12-31", "2024-02-29"] {
-        let facts = annotate(storyFixture(body, language: language, published: published), with: allLexicons)
-        for line in facts.happened?.lines ?? [] { #expect((2...5).contains(line)) }
-      }
-    }
   }
 }

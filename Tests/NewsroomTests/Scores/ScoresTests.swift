@@ -61,7 +61,6 @@ struct `Scores` {
     }
   }
 }
-}
 
 /// The folder of the articles with their truth.
 let scoresFolder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")

@@ -11,6 +11,7 @@ struct DateGap: Equatable {
     case colon
     case apostrophe
     case parenthesis
+    case ampersand
     /// Anything else: another word, a currency sign, several marks.
     case other
   }
@@ -40,17 +41,21 @@ struct DateGap: Equatable {
       case 0x3A: note(.colon)
       case 0x27, 0x2018, 0x2019: note(.apostrophe)
       case 0x28, 0x29: note(.parenthesis)
+      case 0x26: note(.ampersand)
       // The degree sign is often written for an ordinal: 1° de mayo.
       case 0xB0: break
+      // Tatweel stretches a letter written on to the number: لـ9.
+      case 0x640: break
       default: mark = .other
       }
     }
   }
 
-  /// A dot may stand before a comma (`Sept., 2022`), a comma before a bracket; other pairs are none of a date's.
+  /// A dot may stand before a comma (`Sept., 2022`), a comma before a bracket or the apostrophe of `'24`; other pairs are none
+  /// of a date's.
   private mutating func note(_ next: Mark) {
     switch (mark, next) {
-    case (.none, _), (.dot, .comma): mark = next
+    case (.none, _), (.dot, .comma), (.dot, .apostrophe), (.comma, .apostrophe): mark = next
     case (.parenthesis, .parenthesis), (.parenthesis, .comma), (.comma, .parenthesis), (.dot, .parenthesis):
       mark = .parenthesis
     default: mark = .other

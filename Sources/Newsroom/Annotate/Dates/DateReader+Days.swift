@@ -8,6 +8,8 @@ extension DateReader {
       case list
       case comma
       case span
+      /// One of the days is meant, not all.
+      case choice
     }
 
     var day: Int
@@ -80,10 +82,10 @@ extension DateReader {
     }
     let token = tokens[at]
     if token.weekday != nil || token.number >= 0 || token.day > 0 || token.month > 0 { return at }
-    if !token.roles.isDisjoint(with: [.and, .to]), let next = close(at + 1), next.weekday != nil {
+    if !token.roles.isDisjoint(with: [.and, .to, .or]), let next = close(at + 1), next.weekday != nil {
       return at + 1
     }
-    if token.roles.contains(.article), close(at + 1) != nil { return at + 1 }
+    if !token.roles.isDisjoint(with: [.article, .at]), close(at + 1) != nil { return at + 1 }
     return tokens.count
   }
 
@@ -109,22 +111,24 @@ extension DateReader {
     switch gap.mark {
     case .comma: joint = .comma
     case .dash, .slash: joint = .span
-    case .none, .apostrophe: joint = .list
+    case .none, .apostrophe, .ampersand: joint = .list
     default: return nil
     }
     let mayJoin = gap.isClose || gap.mark == .comma
     if mayJoin, token.roles.contains(.and) {
       joint = isBetween ? .span : .list
       next += 1
-    } else if mayJoin, token.roles.contains(.to) {
-      joint = .span
+    } else if mayJoin, !token.roles.isDisjoint(with: [.to, .or]) {
+      joint = token.roles.contains(.to) ? .span : .choice
       next += 1
-    } else if gap.isClose, !token.roles.contains(.joined) {
-      return nil
+    } else if gap.isClose {
+      guard token.roles.contains(.joined) else { return nil }
+      if isBetween { joint = .span }
     }
     var articles = 0
-    while next > at, articles < 2, let word = close(next), word.number < 0, word.weekday == nil,
-      !word.roles.isDisjoint(with: [.article, .from])
+    while next > at || joint == .comma, articles < 2, next < tokens.count, next == at || close(next) != nil,
+      tokens[next].number < 0, tokens[next].weekday == nil, tokens[next].day == 0,
+      !tokens[next].roles.isDisjoint(with: [.article, .from])
     {
       next += 1
       articles += 1
@@ -140,7 +144,8 @@ extension DateReader {
   private func isListed(_ element: DayElement) -> Bool {
     guard element.next < tokens.count else { return false }
     let gap = gap(before: element.next)
-    return gap.mark == .comma || gap.isClose && tokens[element.next].roles.contains(.and)
+    return gap.mark == .comma || gap.mark == .ampersand
+      || gap.isClose && !tokens[element.next].roles.isDisjoint(with: [.and, .or])
   }
 
   /// `du 18 au 20/06/2022`: the month of the first day is the second's.
@@ -157,7 +162,7 @@ extension DateReader {
 
   /// The readings of a list of days in one month: a reading for each run of consecutive days.
   private func item(_ elements: [DayElement], month: Int, after: Int) -> Item? {
-    let (year, next) = year(after: after)
+    let (year, next) = year(after: after, afterDay: true)
     guard isAscending(elements) else { return nil }
     // The calendar has no such day, and the month beside it is no date of its own either.
     guard var readings = runs(elements, month: month, year: year), let last = readings.last else {
@@ -179,7 +184,7 @@ extension DateReader {
       guard let date = PartialDate(year: year, month: month, day: element.day) else {
         return nil
       }
-      if !readings.isEmpty, element.joint == .span || element.day == last + 1 {
+      if !readings.isEmpty, element.joint != .choice, element.joint == .span || element.day == last + 1 {
         let index = readings.count - 1
         readings[index].range = readings[index].range.lowerBound..<element.range.upperBound
         readings[index].last = date

@@ -6,11 +6,17 @@ extension DateReader {
   func month(after at: Int) -> (number: Int, next: Int)? {
     guard at < tokens.count else { return nil }
     let gap = gap(before: at)
-    if gap.isClose, tokens[at].roles.contains(.of), tokens[at].month == 0 {
+    let isClose = gap.isClose || gap.mark == .dot && at > 0 && tokens[at - 1].roles.contains(.ordinal)
+    if isClose, tokens[at].roles.contains(.of), tokens[at].month == 0 {
       guard let month = close(at + 1), month.month > 0 else { return nil }
       return (month.month, afterTwin(at + 1))
     }
-    guard tokens[at].month > 0, at > 0, !tokens[at - 1].roles.contains(.spelled) else { return nil }
+    guard tokens[at].month > 0, at > 0, !tokens[at - 1].roles.contains(.spelled) || isOrdinalDay(at - 1)
+    else {
+      return nil
+    }
+    // French `premier set` is no first of September.
+    if tokens[at - 1].day > 0, tokens[at].roles.isSuperset(of: [.foreign, .short]) { return nil }
     switch gap.mark {
     case .none, .dash, .slash: break
     case .dot where !gap.isSpaced || tokens[at - 1].number >= 0: break
@@ -23,51 +29,16 @@ extension DateReader {
   func afterTwin(_ at: Int) -> Int {
     guard at + 1 < tokens.count, tokens[at + 1].month == tokens[at].month else { return at + 1 }
     let gap = gap(before: at + 1)
-    return gap.mark == .slash || gap.mark == .parenthesis || gap.mark == .dash ? at + 2 : at + 1
+    let isTwin =
+      gap.mark == .slash || gap.mark == .parenthesis || gap.mark == .dash
+      || gap.isPlain && language == DateReader.arabic
+    return isTwin ? at + 2 : at + 1
   }
 
-  /// The year that follows a month or a day, and the token after it; the token given where none follows.
-  func year(after at: Int, comma: Bool = false) -> (year: Int?, next: Int) {
-    guard at < tokens.count else { return (nil, at) }
-    var index = at
-    let gap = gap(before: at)
-    if gap.isClose, tokens[at].roles.contains(.ofYear), tokens[at].number < 0 {
-      guard close(at + 1) != nil else { return (nil, at) }
-      index += 1
-    } else {
-      switch gap.mark {
-      case .none, .dash, .slash, .parenthesis: break
-      case .dot: break
-      case .comma where comma || language != DateReader.french || isAtPause(at): break
-      default: return (nil, at)
-      }
-    }
-    let token = tokens[index]
-    if token.digits == 2, gap.mark == .dash || gap.mark == .slash, !gap.isSpaced, index == at,
-      token.number < 40,
-      at > 1, self.gap(before: at - 1).mark == gap.mark
-    {
-      return (2000 + token.number, index + 1)
-    }
-    guard token.digits == 4, isPlausible(year: token.number), !isFigure(after: index) else {
-      return (nil, at)
-    }
-    return (token.number, index + 1)
-  }
-
-  /// Whether no word follows right after: `16 juin, 2022.`, not `le 16 juin, 2022 personnes`.
-  private func isAtPause(_ at: Int) -> Bool {
-    let next = tokens[at].words.upperBound
-    guard next < words.count else { return true }
-    return !DateGap(in: utf8, tokens[at].range.upperBound..<Int(words[next].start)).isPlain
-  }
-
-  /// Whether a year's digits are those of a time or an amount.
-  private func isFigure(after at: Int) -> Bool {
-    if let next = close(at + 1), next.roles.contains(.unit) { return true }
-    guard at + 1 < tokens.count, tokens[at + 1].number >= 0 else { return false }
-    let gap = gap(before: at + 1)
-    return !gap.isSpaced && gap.mark == .comma
+  /// `في العشرين فبراير`: an Arabic ordinal right before its month, and a word that leads to a day before it.
+  private func isOrdinalDay(_ at: Int) -> Bool {
+    language == DateReader.arabic && at > 0 && close(at) != nil
+      && !tokens[at - 1].roles.isDisjoint(with: [.article, .at])
   }
 
   /// `June 16, 2022`, `June 16–17`, `junio 16 de 2022`: the American order; elsewhere only with a year.
@@ -80,9 +51,10 @@ extension DateReader {
       next += 1
       gap = self.gap(before: next)
     }
-    guard gap.isPlain || gap.mark == .dot, tokens[next].number >= 0, let (first, after) = day(at: next) else {
-      return nil
-    }
+    if let joined = monthDayYear(at: at, day: next) { return joined }
+    guard gap.isPlain || gap.mark == .dot, tokens[next].number >= 0 || tokens[next].roles.contains(.spelled),
+      let (first, after) = day(at: next)
+    else { return nil }
     var elements = [
       DayElement(
         day: first, joint: .list, range: token.range.lowerBound..<tokens[after - 1].range.upperBound,
@@ -99,7 +71,11 @@ extension DateReader {
     let (year, next2) = year(after: end, comma: true)
     let isAmerican =
       (isEnglish(at) || language == nil) && (!token.roles.contains(.odd) || isWrittenAsMonth(at))
-    guard year != nil || isAmerican, isAscending(elements) else { return nil }
+    guard year != nil || isAmerican && tokens[elements[0].tokens.lowerBound].number >= 0,
+      isAscending(elements)
+    else {
+      return nil
+    }
     guard var readings = runs(elements, month: token.month, year: year), let last = readings.last else {
       return Item(readings: [], next: next2)
     }
@@ -130,12 +106,12 @@ extension DateReader {
     switch gap.mark {
     case .dash, .slash: joint = .span
     case .comma: joint = .comma
-    case .none: joint = .list
+    case .none, .ampersand: joint = .list
     default: return nil
     }
     let roles = tokens[at].roles
-    if gap.isPlain || gap.mark == .comma, roles.contains(.and) || roles.contains(.to) {
-      joint = roles.contains(.to) || isBetween ? .span : .list
+    if gap.isPlain || gap.mark == .comma, !roles.isDisjoint(with: [.and, .to, .or]) {
+      joint = roles.contains(.or) ? .choice : roles.contains(.to) || isBetween ? .span : .list
       index += 1
       guard close(index) != nil else { return nil }
     } else if gap.isPlain {
@@ -217,7 +193,7 @@ extension DateReader {
   }
 
   /// Whether the month is an English one.
-  private func isEnglish(_ at: Int) -> Bool {
+  func isEnglish(_ at: Int) -> Bool {
     language == DateReader.english && !tokens[at].roles.contains(.foreign)
       || language != DateReader.english && tokens[at].roles.contains(.foreign)
         && words[tokens[at].words.lowerBound].isCapitalised

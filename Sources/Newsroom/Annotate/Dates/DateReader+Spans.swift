@@ -4,12 +4,15 @@ import Briefs
 extension DateReader {
   /// Joins a date with the one that follows it: `28 février au 3 mars 2024`, `May 28 to June 2, 2024`.
   func spanned(_ item: Item) -> Item {
+    if let chain = chained(item) { return chain }
     guard item.readings.count == 1, let first = item.readings[0].first, first == item.readings[0].last,
       first.day != nil, let (second, isSpan) = second(after: item), let last = second.readings[0].first,
       last == second.readings[0].last, second.readings.count == 1, last.day != nil
     else { return item }
     let (start, end) = completed(first, last)
-    let isNext = start.firstDay.flatMap { $0.adding(days: 1) } == end.firstDay && start.year != nil
+    let isNext =
+      start.firstDay.flatMap { $0.adding(days: 1) } == end.firstDay && start.year != nil
+      && !tokens[item.next].roles.contains(.or)
     guard isSpan || isNext else { return listed(item, second, start) }
     guard isAscending(start, end) else { return item }
     var reading = item.readings[0]
@@ -31,10 +34,10 @@ extension DateReader {
     if gap.isClose, tokens[at].roles.contains(.to) {
       isSpan = true
       at += 1
-    } else if gap.isClose, tokens[at].roles.contains(.and) {
-      isSpan = isBetween(firstToken(of: item))
+    } else if gap.isClose, !tokens[at].roles.isDisjoint(with: [.and, .or]) {
+      isSpan = tokens[at].roles.contains(.and) && isBetween(firstToken(of: item))
       at += 1
-    } else if !isSpan {
+    } else if !isSpan, gap.mark != .ampersand {
       return nil
     }
     var articles = 0

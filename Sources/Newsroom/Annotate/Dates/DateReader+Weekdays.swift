@@ -10,6 +10,7 @@ extension DateReader {
     }
     var range = token.range
     var reading = DateReading(range: range, rule: .weekday)
+    if let item = besideHijriDate(at: at, weekday) { return item }
     reading.weekday = weekday
     var next = at + 1
     if let second = secondWeekday(after: at) {
@@ -19,6 +20,7 @@ extension DateReader {
     }
     if at > 0, gap(before: at).isPlain {
       let roles = tokens[at - 1].roles
+      reading.mayBeHabit = roles.contains(.often) && language == DateReader.french
       if roles.contains(.last), tokens[at - 1].words.upperBound == token.words.lowerBound, isBefore(at) {
         reading.turn = .past
         range = tokens[at - 1].range.lowerBound..<range.upperBound
@@ -30,6 +32,7 @@ extension DateReader {
     if let after = close(next), !after.roles.isDisjoint(with: [.last, .next]), after.number < 0, isAfter(next)
     {
       reading.turn = after.roles.contains(.last) ? .past : .coming
+      reading.mayBeHabit = false
       range = range.lowerBound..<after.range.upperBound
       next += 1
     }

@@ -11,6 +11,8 @@ struct DateReader {
   let language: Int?
   /// Whether `05/06/2022` can only mean 5 June: everywhere but in English, and in a text of unknown language.
   let isDayFirst: Bool
+  /// What other dates of the text show where the language leaves it open.
+  var order: DateOrder?
 
   /// An expression and the first token after it.
   struct Item {
@@ -41,6 +43,7 @@ struct DateReader {
   private func item(at: Int) -> Item? {
     let token = tokens[at]
     if token.roles.contains(.not) { return nil }
+    if let next = afterHijriDate(at: at) { return Item(readings: [], next: next) }
     if let first = calendar(at: at) { return spanned(first) }
     if token.number >= 0 { return dayAndMonthInDigits(at: at).map(spanned) ?? bareYear(at: at) }
     if token.month > 0 { return bareMonth(at: at) }
@@ -53,11 +56,14 @@ struct DateReader {
   /// A date with a month of its own, in digits or by name.
   func calendar(at: Int) -> Item? {
     let token = tokens[at]
-    if token.number >= 0 { return dateInDigits(at: at) ?? daysThenMonth(at: at) }
+    if token.number >= 0 {
+      return dateInDigits(at: at) ?? dateWithRomanMonth(at: at) ?? daysThenMonth(at: at)
+        ?? yearThenMonth(at: at)
+    }
     if token.weekday != nil {
       return weekdayThenDigits(at: at) ?? daysThenMonth(at: at) ?? weekdaysThenMonth(at: at)
     }
-    if token.day > 0 { return daysThenMonth(at: at) }
+    if token.day > 0, let item = daysThenMonth(at: at) { return item }
     if token.month > 0 { return monthThenDays(at: at) ?? monthThenYear(at: at) }
     return nil
   }
@@ -85,7 +91,7 @@ struct DateReader {
         switch gap.mark {
         case .comma, .dot, .colon, .slash, .dash: if !gap.isSpaced { return true }
         case .apostrophe, .other: return true
-        case .none, .parenthesis: break
+        case .none, .parenthesis, .ampersand: break
         }
       }
       if tokens[at - 1].roles.contains(.reference), gap.isPlain || gap.mark == .dot || gap.mark == .other {
@@ -98,6 +104,8 @@ struct DateReader {
       return true
     // The last byte of £ (C2 A3) and € (E2 82 AC); a letter's last byte would have made a word.
     case 0xA3, 0xAC: return true
+    // `TF1 Sept 29`: a number written on to a capital is a name's.
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
     default: return false
     }
   }

@@ -14,11 +14,17 @@ struct DateReading {
   var offset: Int?
   /// Days from the date named before it: `la veille` is -1.
   var anchorOffset: Int?
+  /// `05/06/2022` in English: the day in the order of Britain, then in that of America.
+  var orders: (dayFirst: PartialDate, monthFirst: PartialDate)?
+  /// Whether only one order of day and month was possible, so that it tells how the text writes the others.
+  var showsOrder = false
   /// Where `dernier` or `prochain` turn it.
   var turn = Turn.none
   var rule: DateRule
   /// Whether `depuis` or the like begins a duration with it.
   var isSince = false
+  /// A weekday whose article may make a habit of it: `le mardi`.
+  var mayBeHabit = false
   /// The weekday that stands beside the date is not that day's.
   var contradictsWeekday = false
 

@@ -32,6 +32,14 @@ struct DateRoles: OptionSet, Sendable, Hashable {
   static let unit = DateRoles(rawValue: 1 << 17)
   static let eve = DateRoles(rawValue: 1 << 18)
   static let morrow = DateRoles(rawValue: 1 << 19)
+  /// Between days of which only one is meant: `le 8 ou le 11 janvier`.
+  static let or = DateRoles(rawValue: 1 << 26)
+  /// Between a weekday and its date, without being an article: `يوم السبت في 16 نيسان`.
+  static let at = DateRoles(rawValue: 1 << 27)
+  /// Before a weekday alone it tells a habit as often as a day: `le sac arrive le mardi`.
+  static let often = DateRoles(rawValue: 1 << 29)
+  /// A month of the Islamic calendar, or the mark after its years.
+  static let hijri = DateRoles(rawValue: 1 << 28)
 
   /// An abbreviation: counts only beside a day or a year.
   static let short = DateRoles(rawValue: 1 << 20)
@@ -51,7 +59,8 @@ struct DateRoles: OptionSet, Sendable, Hashable {
     "and": .and, "to": .to, "from": .from, "between": .between, "of": .of, "article": .article,
     "ordinal": .ordinal, "ofyear": .ofYear, "inyear": .inYear, "inmonth": .inMonth,
     "since": [.since, .inYear], "last": .last, "next": .next, "this": .this, "every": .every, "not": .not,
-    "ref": .reference, "unit": .unit, "eve": .eve, "morrow": .morrow,
+    "ref": .reference, "unit": .unit, "eve": .eve, "morrow": .morrow, "or": .or, "at": .at, "hijri": .hijri,
+    "often": [.often, .article],
   ]
 
   /// The roles that stand as flags in `dates.tsv`.

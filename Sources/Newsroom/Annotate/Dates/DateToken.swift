@@ -12,7 +12,9 @@ struct DateToken {
   var day = 0
   var weekday: Weekday?
   var offset: Int?
-  /// The number written in digits; -1 for none or one of more than four digits.
+  /// The month that a Roman number stands for.
+  var roman = 0
+  /// The number written in digits, or the year written in words; -1 for none or one of more than four digits.
   var number = -1
   var digits = 0
 }
@@ -61,10 +63,13 @@ private func token(
       isOwn = true
       token.roles.remove(.foreign)
       (token.month, token.day, token.weekday, token.offset) = (0, 0, nil, nil)
+      (token.roman, token.number, token.digits) = (0, -1, 0)
     }
     token.roles.formUnion(isOwnEntry ? entry.roles : entry.roles.union(.foreign))
     if entry.month > 0 { token.month = entry.month }
     if entry.day > 0 { token.day = entry.day }
+    if entry.roman > 0 { token.roman = entry.roman }
+    if entry.year > 0 { (token.number, token.digits) = (entry.year, 4) }
     token.weekday = entry.weekday ?? token.weekday
     token.offset = entry.offset ?? token.offset
   }

@@ -12,11 +12,17 @@ package struct DateWords: Sendable {
     var weekday: Weekday?
     /// Days from the day of publication.
     var offset: Int?
+    /// A year in words; 0 for none.
+    var year = 0
+    /// The month that a Roman number stands for; 0 for none.
+    var roman = 0
     /// An index into `Lexicons.languages`.
     var language = 0
 
     /// Whether it is a date's own word, not only a joint.
-    var hasContent: Bool { month > 0 || day > 0 || weekday != nil || offset != nil }
+    var hasContent: Bool {
+      month > 0 || day > 0 || weekday != nil || offset != nil || year > 0 || roman > 0
+    }
   }
 
   private(set) var phrases = Phrases<Entry>()
@@ -63,6 +69,12 @@ package struct DateWords: Sendable {
     case "day":
       guard let day = Int(value), (1...31).contains(day) else { return nil }
       entry.day = day
+    case "year":
+      guard let year = Int(value), (1900...2099).contains(year) else { return nil }
+      entry.year = year
+    case "roman":
+      guard let month = Int(value), (1...12).contains(month) else { return nil }
+      entry.roman = month
     case "weekday":
       guard let weekday = Weekday(rawValue: value) else { return nil }
       entry.weekday = weekday

@@ -6,4 +6,14 @@ package enum HappenedRule: String, Sendable, CaseIterable {
   case dayFromDateline = "day-from-dateline"
   /// The lede tells of nothing but an event to come.
   case comingEvent = "coming-event-in-lede"
+
+  /// How the day was found, in one English sentence.
+  package var sentence: String {
+    switch self {
+    case .dateBesideWeekday: "The lede names a weekday, and a date of the text is that day."
+    case .dayFromDateline:
+      "The lede names a weekday or today, and its dateline has the whole date of the report."
+    case .comingEvent: "The lede tells of nothing but an event to come, and gives its date."
+    }
+  }
 }

@@ -19,10 +19,18 @@ struct Surroundings {
   /// The nearest telling word before the date decides, for a date follows its verb (`se tiendra à Lagos du 3 au 5
   /// novembre`, `a annoncé lundi que`); where there is none, the nearest after it (`Lundi, le ministre recevra`).
   var bearing: (PlacedDate.Bearing, isShown: Bool) {
-    if isSince || reading.rule == .year || reading.rule == .years { return (.background, true) }
+    if isSince && reading.offset != 0 || reading.rule == .year || reading.rule == .years {
+      return (.background, true)
+    }
     if reading.turn == .coming || (reading.offset ?? 0) > 0 { return (.coming, true) }
     let marks = marks
     guard let mark = marks.last(where: { $0.index < first }) ?? marks.first else { return (.act, false) }
+    // `On Thursday, a day after she had signed a text, the minister received them`: the weekday is the main verb's.
+    if mark.index > first, mark.tense == .before, reading.weekday != nil, reading.first == nil,
+      marks.contains(where: { $0.tense == .past })
+    {
+      return (.act, true)
+    }
     switch mark.tense {
     case .past: return (.act, true)
     case .coming: return (reading.turn == .past ? .act : .coming, true)
@@ -81,10 +89,30 @@ struct Surroundings {
   /// Whether `depuis` or the like stands before the date.
   private var isSince: Bool {
     if reading.isSince { return true }
-    return (max(0, first - 2)..<first).contains { index in
-      lexicons.dates.phrases.longest(in: words, at: index)?.values.contains { $0.roles.contains(.since) }
-        ?? false
+    if (max(0, first - 2)..<first).contains(where: isSince(at:)) { return true }
+    // `Depuis que la banque a relevé ses taux le 22 octobre 2025`; Spanish `desde` is a place's as well, and so are weekdays.
+    guard reading.first?.day != nil, language != DateReader.spanish else { return false }
+    var index = first - 1
+    while index >= max(0, first - Surroundings.sinceReach), Int(words[index].start) >= sentence.lowerBound {
+      if isBreak(before: index + 1) { return false }
+      if isSince(at: index) { return true }
+      index -= 1
     }
+    return false
+  }
+
+  /// How many words may stand between `depuis que` and its date.
+  private static let sinceReach = 12
+
+  private func isSince(at index: Int) -> Bool {
+    lexicons.dates.phrases.longest(in: words, at: index)?.values.contains { $0.roles.contains(.since) }
+      ?? false
+  }
+
+  /// Whether a comma or another mark stands before the word.
+  private func isBreak(before index: Int) -> Bool {
+    index > 0 && index < words.count
+      && Gap(in: utf8.span, Int(words[index - 1].end), Int(words[index].start)).isBreak
   }
 
   /// The first word of the expression.

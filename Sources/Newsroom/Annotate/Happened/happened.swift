@@ -5,7 +5,8 @@ import Briefs
 /// The dates of the news compete: the nearer to the lede and the more precise, the better. Dates to come, background,
 /// the report's own date and the publication day are none. A weekday without a date stays a weekday, unless a date of the same day
 /// stands beside it. Where the lede tells of nothing but a coming event, that event's date is taken, and the rule says so.
-func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
+func happened(_ placed: [PlacedDate], in story: Story) -> Happened? {
+  let dates = fromDateline(placed)
   let published = story.published?.value.day
   let acts = dates.enumerated().compactMap { index, date in
     weight(of: date, published: published).map { (index: index, weight: $0) }
@@ -23,6 +24,19 @@ func happened(_ dates: [PlacedDate], in story: Story) -> Happened? {
     basis: date.mention.isDerived ? .derived : .stated, rule: date.mention.rule, lines: [date.line])
 }
 
+/// The dates of the story that a dateline opens: what stands above it is a ticker's.
+private func fromDateline(_ dates: [PlacedDate]) -> [PlacedDate] {
+  guard let start = dates.first(where: { $0.bearing == .report && $0.sentence != nil })?.sentence, start > 0
+  else { return dates }
+  return dates.compactMap { date in
+    guard let sentence = date.sentence else { return date }
+    guard sentence >= start else { return nil }
+    var date = date
+    date.sentence = sentence - start
+    return date
+  }
+}
+
 /// How far a date is from being the event's: lower is better; nil where it cannot be.
 ///
 /// A date of the lede's first sentence wins over one of the next, even one that its sentence shows more plainly.
@@ -31,12 +45,11 @@ private func weight(of date: PlacedDate, published: Day?) -> Int? {
     return nil
   }
   let place = weight(ofPlace: date.sentence)
-  var weight = place + (date.isShown ? 0 : 1) + (date.isAttribute ? 2 : 0)
-  guard let value = date.mention.value else {
-    // A bare weekday deep in the text is somebody's Monday.
-    return place <= 4 ? weight : nil
-  }
-  if date.reading.offset == 0, !(place <= 2 && date.isShown) { return nil }
+  var weight = place + (date.isShown ? 0 : 1) + (date.isAttribute ? 2 : 0) + (date.reading.mayBeHabit ? 5 : 0)
+  // A weekday or `yesterday` deep in the text is somebody's Monday, even where it can be worked out.
+  if date.reading.first == nil, date.reading.anchorOffset == nil, place > 4 { return nil }
+  guard let value = date.mention.value else { return weight <= 7 ? weight : nil }
+  if date.reading.offset == 0, !isToday(date, place: place) { return nil }
   if !value.hasDays {
     guard place <= 2, date.isShown, !date.isAttribute, value.year != nil else { return nil }
     weight += 3
@@ -47,9 +60,18 @@ private func weight(of date: PlacedDate, published: Day?) -> Int? {
   if let published {
     let age = published.ordinal - last.ordinal
     if first > published || age > 366 { return nil }
+    // Below the opening, a date of weeks ago is background.
+    if age > 14, place > 2 { return nil }
     if age > 60 { weight += 3 }
   }
   return weight <= 7 ? weight : nil
+}
+
+/// Whether `today` is the day and not "nowadays": a verb of the opening tells it, a weekday stands beside it, or it opens a report
+/// in Arabic, whose verbs the tables know least.
+private func isToday(_ date: PlacedDate, place: Int) -> Bool {
+  if date.reading.weekday != nil { return place <= 4 }
+  return place <= 2 && date.isShown || place == 0 && date.isArabic
 }
 
 /// Twice 0 for the first sentence, 1 for the next two, 2 for the rest of the opening, 3 further down and in headlines.
@@ -113,7 +135,7 @@ private func dateBeside(_ weekday: PlacedDate, among dates: [PlacedDate]) -> Hap
 /// The date of a coming event, where the lede is about nothing else.
 private func comingEvent(_ dates: [PlacedDate]) -> Happened? {
   let coming = dates.first { date in
-    guard let sentence = date.sentence, sentence <= 1, date.bearing == .coming, !date.isAttribute else {
+    guard date.sentence == 0, date.bearing == .coming, !date.isAttribute else {
       return false
     }
     return date.mention.value?.hasDays == true && date.mention.value?.year != nil

@@ -7,7 +7,7 @@ extension MarkedStory {
     var index = 0
     while index < words.count {
       let kinds = starts[index]
-      if !kinds.isDisjoint(with: [.office, .rank, .honorific]),
+      if !kinds.isDisjoint(with: [.office, .rank, .honorific, .trade]),
         let person = arabicPerson(at: index, except: taken)
       {
         found.append(person)
@@ -15,6 +15,11 @@ extension MarkedStory {
       } else if kinds.contains(.say), let person = arabicSpeaker(at: index, except: taken) {
         found.append(person)
         index = person.name.upperBound
+      } else if let name = arabicGiven(at: index, except: taken) {
+        found.append(
+          PersonSighting(
+            name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true))
+        index = name.upperBound
       } else {
         index += 1
       }
@@ -24,33 +29,40 @@ extension MarkedStory {
 
   /// The office or courtesy that begins at `index` and the name after it.
   private func arabicPerson(at index: Int, except taken: [Bool]) -> PersonSighting? {
-    let isOffice = starts[index].contains(.office)
+    let isOffice = isOfficeHead(index)
     var end = index + max(1, Int(lengths[index]))
     var rank: Int? = isOffice ? nil : index
     while end < words.count, end - index < 16,
-      gaps[end].isTight || gaps[end].isSubset(of: [.space, .opening, .closing]),
-      belongsToArabicOffice(end, taken)
+      gaps[end].isTight || gaps[end].isSubset(of: [.space, .opening, .closing, .quote]),
+      belongsToArabicOffice(end, taken, isTrade: rank != nil && !isOffice)
     {
       // `الوزير نظيرته`: what has its article is whole, and another office begins.
       if isOffice, starts[end].contains(.office), isDefinite(index), !isDefinite(end) { return nil }
       if rank == nil, !starts[end].isDisjoint(with: [.rank, .honorific]) { rank = end }
       end += 1
     }
-    guard end < words.count, gaps[end].isSubset(of: [.space, .comma, .closing]) else { return nil }
+    guard end < words.count, gaps[end].isSubset(of: [.space, .comma, .closing, .quote]) else { return nil }
     var start = end
     // `…، العميد سمير حداد`: a courtesy after the comma.
     while start < words.count, start - end < 4, !starts[start].isDisjoint(with: [.rank, .honorific]) {
       start += max(1, Int(lengths[start]))
     }
+    // `مدرب نسور مالي، الفرنسي باتريك`: where he comes from, after the comma.
+    if start + 1 < words.count, gaps[start].contains(.comma), taken[start], isDefinite(start),
+      gaps[start + 1] == .space
+    {
+      start += 1
+    }
     guard start < words.count, start == end || gaps[start].isTight,
-      let name = arabicName(at: start, except: taken)
+      let name = arabicName(at: start, except: taken, isTitled: true)
     else {
       return isOffice ? apposition(before: index, except: taken, officeEnd: end) : nil
     }
     let officeEnd = min(rank ?? end, end)
     let office =
       isOffice && officeEnd > index
-      ? PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index)) : nil
+      ? PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index), rule: .before)
+      : arabicOfficeAfter(name.upperBound, taken)
     return PersonSighting(name: name, office: office, courtesy: nil, isTold: true)
   }
 
@@ -70,7 +82,7 @@ extension MarkedStory {
     else { return nil }
     return PersonSighting(
       name: start..<index,
-      office: PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index)),
+      office: PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index), rule: .after),
       courtesy: nil, isTold: true)
   }
 
@@ -79,15 +91,40 @@ extension MarkedStory {
     let start = index + max(1, Int(lengths[index]))
     guard start < words.count, gaps[start].isTight, let name = arabicName(at: start, except: taken),
       name.upperBound < words.count,
-      covers[name.upperBound].contains(.clause) || gaps[name.upperBound].contains(.comma)
+      covers[name.upperBound].contains(.clause) || gaps[name.upperBound].contains(.comma) || isGiven(start)
     else { return nil }
-    return PersonSighting(name: name, office: nil, courtesy: nil, isTold: true)
+    return PersonSighting(
+      name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true)
+  }
+
+  /// The office between two commas after a name: `يونس أزماني، رئيس البعثة المغربية، بأن`.
+  private func arabicOfficeAfter(_ start: Int, _ taken: [Bool]) -> PersonSighting.Office? {
+    guard start < words.count, gaps[start].isSubset(of: [.comma, .space]), gaps[start].contains(.comma),
+      isOfficeHead(start)
+    else { return nil }
+    var end = start + max(1, Int(lengths[start]))
+    while end < words.count, end - start < 14, gaps[end].isTight,
+      belongsToArabicOffice(end, taken, isTrade: false)
+    {
+      end += 1
+    }
+    guard gaps[end].isBreak || isCommon(end) else { return nil }
+    return PersonSighting.Office(words: start..<end, dropped: droppedBytes(start), rule: .after)
   }
 
   /// Whether the word goes on with an office: defined, a body, a country, or a noun that the next, defined one explains.
-  private func belongsToArabicOffice(_ index: Int, _ taken: [Bool]) -> Bool {
+  private func belongsToArabicOffice(_ index: Int, _ taken: [Bool], isTrade: Bool) -> Bool {
     let kinds = covers[index]
+    if isGiven(index) || isTrade && isWeakGiven(index), !taken[index],
+      kinds.isDisjoint(with: [.office, .institution, .rank, .honorific])
+    {
+      return false
+    }
+    if isForNoun(index, taken) { return true }
     if kinds.contains(.particle) && !isDefinite(index) { return false }
+    if kinds.contains(.link), isDefinite(index + 1) || taken.indices.contains(index + 1) && taken[index + 1] {
+      return true
+    }
     if !kinds.isDisjoint(with: [.say, .clause, .day, .noName]),
       kinds.isDisjoint(with: [.office, .institution, .rank])
     {
@@ -104,29 +141,121 @@ extension MarkedStory {
     return isDefinite(index + 1) || taken[index + 1]
   }
 
-  /// Two to five words from `start` that may be a name; fewer where nothing ends it.
-  private func arabicName(at start: Int, except taken: [Bool]) -> Range<Int>? {
-    guard isArabicNameWord(start, taken) || covers(start).contains(.particle) else { return nil }
-    var end = start + 1
-    while end < words.count, end - start < 6, gaps[end].isTight || gaps[end] == [.space, .hyphen],
-      isArabicNameWord(end, taken)
-        || isDefinite(end) && !taken[end]
-          && covers[end].isDisjoint(with: [.day, .noName, .clause, .rank, .institution, .office])
-        || covers[end].contains(.particle)
+  /// A name that begins with a given name, whatever stands before it: `سجل يوسف المري`.
+  private func arabicGiven(at index: Int, except taken: [Bool]) -> Range<Int>? {
+    let isAbd = covers[index].contains(.particle) && isDefinite(index + 1) && gaps[index + 1].isTight
+    guard isGiven(index) || isAbd && words[index].length == 3, !taken[index],
+      let name = arabicName(at: index, except: taken)
+    else { return nil }
+    // What a street, a school or a body is named after is no person of the story.
+    guard
+      index == 0 || gaps[index].isBreak
+        || covers[index - 1].isDisjoint(with: [.street, .body, .club, .treaty])
+    else { return nil }
+    return name
+  }
+
+  /// `لحقول الجنوب`, `للأمن`: what an office is for.
+  private func isForNoun(_ index: Int, _ taken: [Bool]) -> Bool {
+    let utf8 = reading.story.article.text.utf8
+    let start = Int(words[index].start)
+    guard words[index].length > 3, start + 3 < utf8.count, utf8[start] == 0xD9, utf8[start + 1] == 0x84,
+      !isGiven(index)
+    else { return false }
+    if utf8[start + 2] == 0xD9, utf8[start + 3] == 0x84 { return true }
+    return index + 1 < words.count && gaps[index + 1] == .space && (isDefinite(index + 1) || taken[index + 1])
+  }
+
+  /// Two to five words from `start` that may be a name, and where it ends.
+  ///
+  /// Two parts, and what particles join to them; further ones where they are given names, have the article, or stand before
+  /// a mark. After a surname with its article only another of its kind goes on.
+  private func arabicName(at start: Int, except taken: [Bool], isTitled: Bool = false) -> Range<Int>? {
+    guard
+      isArabicNameWord(start, taken) && (letter(start, 0) != 0x648 || isWeakGiven(start))
+        || isGiven(start) && !taken[start] || isArabicParticle(start)
+        || isTitled && isWeakGiven(start) && !taken[start]
+    else { return nil }
+    var end = start
+    var parts = 0
+    var isJoined = false
+    while end < words.count, end - start < 7,
+      end == start || gaps[end].isTight || gaps[end] == [.space, .hyphen]
     {
+      if isArabicParticle(end), !(end == start && isGiven(end)), end + 1 < words.count, gaps[end + 1].isTight,
+        !taken[end]
+      {
+        isJoined = true
+        end += 1
+        continue
+      }
+      guard end == start || goesOnWithName(end, parts, isJoined, taken, isTitled || isGiven(start), isTitled)
+      else { break }
+      parts += 1
+      isJoined = false
       end += 1
     }
-    let isEnded = end >= words.count || gaps[end].isBreak || !covers[end].isEmpty || isCommon(end)
-    if !isEnded || end - start > 5 {
-      // Nothing tells where it ends: a first name and a surname, and what particles join to them.
-      end = start + 1
-      var count = covers[start].contains(.particle) ? 0 : 1
-      while end < words.count, count < 2, gaps[end].isTight {
-        if !covers[end].contains(.particle) { count += 1 }
-        end += 1
-      }
+    if isJoined { end -= 1 }
+    return parts >= 2 && end - start >= 2 ? start..<end : nil
+  }
+
+  /// Whether the word is a further part of a name that has `parts` already.
+  private func goesOnWithName(
+    _ index: Int, _ parts: Int, _ isJoined: Bool, _ taken: [Bool], _ isSure: Bool, _ isTitled: Bool
+  ) -> Bool {
+    if isJoined { return !isCommon(index) || isDefinite(index) }
+    if hasJoinedPreposition(index) && !(isSure && letter(index, 0) == 0x628) { return false }
+    let isEnded = gaps[index + 1].isBreak || isCommon(index + 1) || !covers(index + 1).isEmpty
+    if hasArticle(index) {
+      return (parts == 1 || isEnded) && (!taken[index] || isEnded || parts == 1)
+        && covers[index].isDisjoint(with: [
+          .day, .noName, .clause, .rank, .institution, .office, .say, .trade,
+        ])
     }
-    return end - start >= 2 ? start..<end : nil
+    if isGiven(index), !taken[index] { return true }
+    guard isArabicNameWord(index, taken), isTitled || !hasVerbPrefix(index) || gaps[index + 1].isBreak else {
+      return false
+    }
+    // After two parts an unknown word is a name only where something ends it.
+    guard parts >= 2 else { return true }
+    return parts == 2 && !hasArticle(index - 1)
+      && (gaps[index + 1].isBreak || isSure && isEnded && !hasVerbPrefix(index) && !isAccusative(index))
+  }
+
+  /// Whether the word begins with the article itself, nothing written on to it.
+  private func hasArticle(_ index: Int) -> Bool { letter(index, 0) == 0x627 && letter(index, 1) == 0x644 }
+
+  /// `بن`, `أبو`, `عبد`; `لا` and `لو` are mostly other words.
+  private func isArabicParticle(_ index: Int) -> Bool {
+    covers(index).contains(.particle) && !(letter(index, 0) == 0x644 && words[index].length == 2)
+  }
+
+  /// `اسما`: an indefinite noun in the accusative.
+  private func isAccusative(_ index: Int) -> Bool {
+    guard words[index].length < 5 else { return false }
+    let utf8 = reading.story.article.text.utf8
+    let end = Int(words[index].end)
+    return end >= 2 && utf8[end - 2] == 0xD8 && utf8[end - 1] == 0xA7
+  }
+
+  /// `يصل`, `تقول`, `سيعود`: an unknown third word that looks like a verb.
+  private func hasVerbPrefix(_ index: Int) -> Bool {
+    let letter = letter(index, 0)
+    return [0x64A, 0x62A, 0x633, 0x646].contains(letter)
+  }
+
+  /// `للصحيفة`, `بنتيجة`: a preposition written on to a noun.
+  private func hasJoinedPreposition(_ index: Int) -> Bool {
+    letter(index, 0) == 0x644 && letter(index, 1) == 0x644
+      || letter(index, 0) == 0x628 && endsInTaMarbuta(index)
+  }
+
+  /// The word's letter at `place`, from 0; letters are two bytes each.
+  private func letter(_ index: Int, _ place: Int) -> UInt32 {
+    let utf8 = reading.story.article.text.utf8
+    let start = Int(words[index].start) + 2 * place
+    guard start + 1 < Int(words[index].end), utf8[start] >= 0xC2 else { return 0 }
+    return (UInt32(utf8[start]) & 0x1F) << 6 | UInt32(utf8[start + 1]) & 0x3F
   }
 
   private func isArabicNameWord(_ index: Int, _ taken: [Bool]) -> Bool {
@@ -134,8 +263,8 @@ extension MarkedStory {
     else {
       return false
     }
-    if covers[index].contains(.particle) { return true }
-    return covers[index].isEmpty && !isCommon(index) && !isDefinite(index)
+    if isArabicParticle(index) { return true }
+    return covers[index].isEmpty && !isCommon(index) && !hasArticle(index)
   }
 
   /// Whether the word has its article, whatever is written on to it.

@@ -3,18 +3,25 @@ import Briefs
 extension MarkedStory {
   /// The runs of capitalised words that may be persons' names, with what stands beside each.
   ///
-  /// `taken` tells the words that name a country or a town. Lines where every word has a capital are not read: a
-  /// headline's words are no names.
+  /// `taken` tells the words that name a country, a town or an organisation. Lines where every word has a capital are
+  /// not read: a headline's words are no names. Linear.
   func namedPersons(except taken: [Bool]) -> [PersonSighting] {
+    let capitals = StoryCapitals(self)
     var found: [PersonSighting] = []
     for line in reading.lines where LineCase(line, in: reading) == .usual {
       var index = line.words.lowerBound
       while index < line.words.upperBound {
-        guard let run = nameRun(at: index, in: line.words, except: taken) else {
+        guard var run = nameRun(at: index, in: line.words, except: taken) else {
           index += 1
           continue
         }
-        if let person = person(run) { found.append(person) }
+        // `Interrogé Paul Durand`: a word with a sentence's capital before a given name.
+        if run.count > 2, beginsSentence(run.lowerBound), !isGiven(run.lowerBound),
+          isGiven(run.lowerBound + 1)
+        {
+          run = run.lowerBound + 1..<run.upperBound
+        }
+        found.append(person(run, in: line, capitals, except: taken))
         index = run.upperBound
       }
     }
@@ -23,9 +30,13 @@ extension MarkedStory {
 
   /// The longest run of name words from `index`: capitalised, joined by spaces, hyphens or particles.
   private func nameRun(at index: Int, in line: Range<Int>, except taken: [Bool]) -> Range<Int>? {
-    guard isNameWord(index, except: taken), !(beginsSentence(index) && isCommon(index)) else { return nil }
+    guard
+      isNameWord(index, except: taken) && !(beginsSentence(index) && isCommon(index) && !isGiven(index))
+        || opensName(index, taken), !isElided(index)
+    else { return nil }
     var end = index + 1
     var count = 1
+    var hasGiven = isGiven(index) || isWeakGiven(index)
     while end < line.upperBound, count < 7 {
       var next = end
       while next < line.upperBound, next - end < 3, joinsName(next), !words[next].isCapitalised,
@@ -33,19 +44,27 @@ extension MarkedStory {
       {
         next += 1
       }
-      // A surname's second half may be any word: `Grande-Marlaska`.
-      let isHalf =
-        next < line.upperBound && gaps[next] == .hyphen && words[next].isCapitalised && !taken[next]
-      let hasHalf =
-        next + 1 < line.upperBound && gaps[next + 1] == .hyphen && words[next].isCapitalised
-        && isNameWord(next + 1, except: taken)
-      guard next < line.upperBound, joinsName(next),
-        isHalf || hasHalf || isNameWord(next, except: taken)
+      // `Emiliano Rolón y Arnaldo Fleitas` are two.
+      if next > end, next < line.upperBound, covers[next - 1].contains(.and), isGiven(next) || count > 2 {
+        break
+      }
+      guard next < line.upperBound, joinsName(next) else { break }
+      if hasGiven, isNumeral(next), gaps[next] == .space {
+        end = next + 1
+        break
+      }
+      guard
+        isHalf(next, in: line, taken) || isNameWord(next, except: taken)
+          || hasGiven && mayFollowGiven(next, taken)
           || count > 1 && isAfterParticle(next) && !taken[next]
+          || count > 1 && isLowerHalf(next)
       else { break }
+      if isGiven(next) { hasGiven = true }
       count += 1
       end = next + 1
     }
+    // `Rosenbaum S`: an initial does not stand last.
+    if end - index > 1, words[end - 1].length == 1, !isNumeral(end - 1) || !hasGiven { return nil }
     // Capitals alone are an acronym: `DGSN-DGST`.
     guard words[index..<end].contains(where: { $0.shape == .capitalised && $0.length > 1 }) else {
       return nil
@@ -53,6 +72,81 @@ extension MarkedStory {
     // A party or a body before a name: `LREM Paul Durand`.
     let isLed = words[index].shape == .capitals && end - index > 2 && words[index + 1].shape == .capitalised
     return (isLed ? index + 1 : index)..<end
+  }
+
+  /// Whether the word is a given name and nothing else.
+  func isGiven(_ index: Int) -> Bool {
+    words.indices.contains(index) && lexicon.givenNames.isSure(words[index].key)
+      && (!isArabic || !isCommon(index) || endsInYa(index))
+  }
+
+  /// Whether the word is a given name that is also something else.
+  func isWeakGiven(_ index: Int) -> Bool {
+    words.indices.contains(index) && lexicon.givenNames.isWeak(words[index].key)
+  }
+
+  /// Whether the word ends in ي, so that it is the name علي and not the word على.
+  private func endsInYa(_ index: Int) -> Bool {
+    let utf8 = reading.story.article.text.utf8
+    let end = Int(words[index].end)
+    return end >= 2 && utf8[end - 2] == 0xD9 && utf8[end - 1] == 0x8A
+  }
+
+  /// A given name that is also a country's or a town's, before a surname: `Georgia Stubblefield`.
+  private func opensName(_ index: Int, _ taken: [Bool]) -> Bool {
+    guard words[index].shape == .capitalised, isGiven(index) || isWeakGiven(index), index + 1 < words.count,
+      gaps[index + 1].isSubset(of: [.space, .hyphen]), isNameWord(index + 1, except: taken),
+      !isCommon(index + 1)
+    else { return false }
+    return index == 0 || !gaps[index].isTight || covers[index - 1].isDisjoint(with: [.at, .from])
+  }
+
+  /// Whether any word may stand here because a given name stands before: `Stephen King`, `Salvador Plaza Endara`.
+  private func mayFollowGiven(_ index: Int, _ taken: [Bool]) -> Bool {
+    guard words[index].isCapitalised, gaps[index].isSubset(of: [.space, .hyphen]), !isCommon(index),
+      covers[index].isDisjoint(with: [.body, .institution, .honorific, .clause, .day, .treaty])
+    else { return false }
+    // English says what a body is at its end: `Victoria Line`.
+    if lexicon.language == "en",
+      !covers[index].isDisjoint(with: [.street, .club, .noName, .currency])
+        || lexicon.organisations.isHead(words[index].key)
+    {
+      return false
+    }
+    // `Bruno LE MAIRE` is written so; an acronym does not follow a given name.
+    return !taken[index] || gaps[index] == .space && isGiven(index - 1)
+  }
+
+  /// `VI`, `XIV`: what kings and popes are told apart by.
+  private func isNumeral(_ index: Int) -> Bool {
+    guard words[index].isCapitalised, words[index].length <= 5 else { return false }
+    return reading.story.article.text.utf8[words[index].range].allSatisfy {
+      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+    }
+  }
+
+  /// A surname's second half may be any word: `Grande-Marlaska`.
+  private func isHalf(_ next: Int, in line: Range<Int>, _ taken: [Bool]) -> Bool {
+    guard words[next].isCapitalised else { return false }
+    return gaps[next] == .hyphen && !taken[next]
+      || next + 1 < line.upperBound && gaps[next + 1] == .hyphen && isNameWord(next + 1, except: taken)
+  }
+
+  /// `Baek Seung-hoon`: the second half of a given name that stands last.
+  private func isLowerHalf(_ index: Int) -> Bool {
+    gaps[index] == .hyphen && words[index].shape == .lower && (2...6).contains(words[index].length)
+      && covers[index].isEmpty && !isCommon(index)
+  }
+
+  /// French `L'`, `D'`, `S'` at a sentence's begin.
+  private func isElided(_ index: Int) -> Bool {
+    lexicon.language == "fr" && words[index].length == 1 && gaps[index + 1].contains(.apostrophe)
+      && !isNameApostrophe(index)
+  }
+
+  private func isNameApostrophe(_ index: Int) -> Bool {
+    let byte = reading.story.article.text.utf8[Int(words[index].start)]
+    return byte == UInt8(ascii: "O") || byte == UInt8(ascii: "D") && !beginsSentence(index)
   }
 
   /// Whether a particle with a capital makes a surname of whatever follows: `Sidi Ould Cheikh`.
@@ -63,96 +157,52 @@ extension MarkedStory {
 
   /// Whether the word goes on with the one before: a tight gap, or the dot of an initial.
   private func joinsName(_ index: Int) -> Bool {
-    if gaps[index].isTight { return true }
-    return gaps[index].isSubset(of: [.space, .stop]) && words[index - 1].length <= 2
-      && words[index - 1].isCapitalised && ends(index - 1).isDisjoint(with: [.honorific])
+    if gaps[index].isTight { return gaps[index] != [.space, .hyphen] }
+    guard gaps[index].isSubset(of: [.space, .stop]), words[index - 1].length <= 2,
+      words[index - 1].isCapitalised, ends(index - 1).isDisjoint(with: [.honorific])
+    else { return false }
+    // `George W. Bush`, `J. K. Rowling`, but not `Rosenbaum S. Exercise`.
+    return index < 2 || !gaps[index - 1].isTight || !words[index - 2].isCapitalised || isGiven(index - 2)
+      || isWeakGiven(index - 2) || words[index - 2].length == 1
   }
 
   private func isNameWord(_ index: Int, except taken: [Bool]) -> Bool {
     let word = words[index]
     guard word.isCapitalised, !taken[index], word.shape != .capitals || word.length > 3 else { return false }
+    if isGiven(index) { return true }
     let kinds = covers[index]
     // A name may hold what is elsewhere a particle; whatever else a cue tells, it is no name.
     return kinds.isDisjoint(with: [
       .noName, .body, .office, .institution, .rank, .honorific, .street, .treaty, .day, .before, .clause,
-      .people,
-    ]) || kinds.contains(.particle) && kinds.isDisjoint(with: [.noName, .office, .rank])
+      .people, .trade,
+    ]) && !lexicon.organisations.isHead(word.key)
+      || kinds.contains(.particle) && kinds.isDisjoint(with: [.noName, .office, .rank])
   }
 
   /// What stands beside a run tells whether it is a person: an office, a courtesy, a verb of saying or meeting.
-  private func person(_ run: Range<Int>) -> PersonSighting? {
+  private func person(
+    _ run: Range<Int>, in line: StoryWords.Line, _ capitals: StoryCapitals, except taken: [Bool]
+  ) -> PersonSighting {
     let courtesy = courtesy(before: run.lowerBound)
-    let start = courtesy?.lowerBound ?? run.lowerBound
+    let start = courtesy?.lowerBound ?? tradeStart(run.lowerBound)
     // `portavoz de Costa Abierta`, `Queen's Gambit`: what an office is of is no person.
-    if courtesy == nil, isOwned(start) { return PersonSighting(name: run, isTold: false) }
-    let before = officeBefore(start).flatMap { courtesy == nil ? direct($0, of: run) : $0 }
-    let office = before ?? officeAfter(run.upperBound) ?? courtesy.flatMap(officeInCourtesy)
-    let isTold = courtesy != nil || office != nil || isSpeaker(run)
-    if run.count == 1, courtesy == nil, before == nil || isCommon(run.lowerBound) {
-      return PersonSighting(name: run, isTold: false)
+    let isOwned = courtesy == nil && start == run.lowerBound && isOwned(start)
+    let before =
+      isOwned ? nil : officeBefore(start).flatMap { courtesy == nil ? direct($0, of: run) : $0 }
+    let after = officeAfter(run.upperBound)
+    let office = before ?? after ?? courtesy.flatMap(officeInCourtesy)
+    // `Marie-Cécile` is no more than a given name.
+    if run.dropFirst().allSatisfy({ gaps[$0] == .hyphen }) {
+      return PersonSighting(
+        name: run, office: office, courtesy: courtesy, isTold: courtesy != nil,
+        isSingle: true)
     }
-    return PersonSighting(name: run, office: office, courtesy: courtesy, isTold: isTold)
-  }
-
-  /// Whether an article, a preposition or a possessor stands right before: `the Harbour Trust`, `ministre de la Mer`.
-  private func isOwned(_ start: Int) -> Bool {
-    guard start > 0, gaps[start].isTight else { return false }
-    let isPossessive = words[start - 1].length == 1 && gaps[start - 1].contains(.apostrophe)
-    let kinds = covers[start - 1]
-    return isPossessive
-      || kinds.isDisjoint(with: [.office, .meets, .say])
-        && !kinds.isDisjoint(with: [.of, .at, .one, .many, .link])
-  }
-
-  /// The office where it may stand before the name without a comma: in English its head comes last (`Foreign Minister X`),
-  /// but for what it is in charge of (`Secretary of Defence X`).
-  private func direct(_ office: PersonSighting.Office, of run: Range<Int>) -> PersonSighting.Office? {
-    guard lexicon.language == "en", gaps[run.lowerBound].isTight,
-      let head = office.words.last(where: { starts[$0].contains(.office) })
-    else { return office }
-    let tail = min(head + Int(lengths[head]), office.words.upperBound)..<office.words.upperBound
-    let isCharge = tail.allSatisfy { !covers[$0].isDisjoint(with: [.of, .link, .noName, .institution]) }
-    return isCharge && (run.count > 1 || tail.isEmpty) ? office : nil
-  }
-
-  /// The honorifics and ranks right before `index`: `M.`, `le général`, `Lieutenant General`.
-  private func courtesy(before index: Int) -> Range<Int>? {
-    var start = index
-    while start > 0, gaps[start].isSubset(of: [.space, .stop, .hyphen]),
-      !gaps[start].contains(.stop) || words[start - 1].length <= 4 && words[start - 1].isCapitalised,
-      let first = (max(0, start - 4)..<start).first(where: {
-        !starts[$0].isDisjoint(with: [.honorific, .rank]) && $0 + Int(lengths[$0]) == start
-      })
-    {
-      start = first
-    }
-    return start < index ? start..<index : nil
-  }
-
-  /// A rank that is an office of its own: `Superintendent Orla Byrne`.
-  private func officeInCourtesy(_ courtesy: Range<Int>) -> PersonSighting.Office? {
-    guard let head = courtesy.first(where: { starts[$0].contains(.office) }) else { return nil }
-    return PersonSighting.Office(words: beforeHead(head)..<courtesy.upperBound)
-  }
-
-  /// Whether the run says, meets or does something, or somebody meets it.
-  private func isSpeaker(_ run: Range<Int>) -> Bool {
-    let after = run.upperBound
-    for index in after..<min(after + 3, words.count) {
-      if gaps[index].isBreak && !gaps[index].isSubset(of: [.space, .comma, .quote]) { break }
-      if !starts[index].isDisjoint(with: [.say, .meets]), starts[index].isDisjoint(with: [.and, .link, .at]) {
-        return true
-      }
-    }
-    var index = run.lowerBound
-    var steps = 0
-    while index > 0, steps < 2, gaps[index].isSubset(of: [.space, .comma, .quote]) {
-      index -= 1
-      steps += 1
-      if !ends[index].isDisjoint(with: [.say, .meets]), ends[index].isDisjoint(with: [.and, .link]) {
-        return true
-      }
-    }
-    return false
+    var signs = signs(of: run, in: line, capitals, except: taken)
+    signs.insert(.courtesy, if: courtesy != nil)
+    signs.insert(.officeBefore, if: before != nil)
+    signs.insert(.officeAfter, if: after != nil)
+    return PersonSighting(
+      name: run, office: office, courtesy: courtesy, isTold: lexicon.personWeights.sum(signs) > 0,
+      signs: signs)
   }
 }

@@ -24,14 +24,18 @@ extension MarkedStory {
       index -= 1
       steps += 1
       guard isOfficeWord(index) else { break }
-      if starts[index].contains(.office) {
+      if isOfficeHead(index) {
+        index = headStart(index)
         head = index
         // Only what it belongs to goes on: `secrétaire du ministre`.
         guard index > 0, gaps[index].isTight, isGenitive(index - 1) else { break }
       }
     }
     guard let head else { return nil }
-    return PersonSighting.Office(words: beforeHead(head)..<withoutAcronym(end))
+    // `police inspector`, where `inspector` was read as a rank.
+    let last = max(withoutAcronym(end), min(words.count, head + Int(lengths[head])))
+    let rule: OfficeRule = gaps[end].contains(.comma) ? .beforeComma : .before
+    return PersonSighting.Office(words: withoutArticle(beforeHead(head)..<last), rule: rule)
   }
 
   /// The office that follows a name after a comma: `X, directeur général de la police, a reçu`.
@@ -47,7 +51,7 @@ extension MarkedStory {
     }
     var head = first
     while head < words.count, head - first < 6, head == start || gaps[head].isTight,
-      starts[head].isDisjoint(with: [.office])
+      !isOfficeHead(head)
     {
       // Another's name, a verb or a little word: no office begins here.
       let isPossessive = words[head].length == 1 && gaps[head].contains(.apostrophe)
@@ -56,9 +60,12 @@ extension MarkedStory {
         return nil
       }
       head += 1
-      if isPossessive { first = head }
+      // `the Philippines’ undersecretary`.
+      if isPossessive || head < words.count && gaps[head].contains(.apostrophe) && lexicon.language == "en" {
+        first = head
+      }
     }
-    guard head < words.count, starts[head].contains(.office),
+    guard head < words.count, isOfficeHead(head),
       head == start || gaps[head].isTight || head == first
     else { return nil }
     var end = head + max(1, Int(lengths[head]))
@@ -68,7 +75,18 @@ extension MarkedStory {
     {
       end -= 1
     }
-    return PersonSighting.Office(words: first..<withoutAcronym(end))
+    return PersonSighting.Office(words: withoutArticle(first..<withoutAcronym(end)), rule: .after)
+  }
+
+  /// Where a longer head begins that the one at `index` ends: `vice-ministre`, `adjointe au maire`.
+  private func headStart(_ index: Int) -> Int {
+    (max(0, index - 3)..<index).first { isOfficeHead($0) && $0 + Int(lengths[$0]) > index } ?? index
+  }
+
+  /// `the head` is a head too, but its article is no part of the office.
+  private func withoutArticle(_ office: Range<Int>) -> Range<Int> {
+    office.count > 1 && bodyKinds(office.lowerBound).contains(.article)
+      ? office.lowerBound + 1..<office.upperBound : office
   }
 
   /// The end without an acronym in brackets that stands last.

@@ -4,25 +4,47 @@ import Briefs
 ///
 /// Precision first: a run of capitals is a person only where an office, a courtesy, a verb of saying or a later
 /// `M. Surname` tells so. Linear in the words, and in the persons times the words named alike.
-func people(in marked: MarkedStory, _ sightings: [CountrySighting], parties: [CountryCode]) -> [Person] {
+func people(
+  in marked: MarkedStory, _ sightings: [CountrySighting], _ bodies: [OrganisationSighting],
+  parties: [CountryCode]
+) -> [Person] {
+  let taken = taken(in: marked, sightings, bodies)
+  let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
+  var roll = PersonRoll(marked, sightings)
+  for sighting in found where !sighting.isSingle && sighting.isTold { roll.enter(sighting) }
+  let surnames = Set(
+    found.filter { $0.isSingle && $0.courtesy != nil }.map { marked.words[$0.name.lowerBound].key })
+  for sighting in found where !sighting.isSingle && !sighting.isTold {
+    roll.enterIfNamedAgain(sighting, surnames)
+  }
+  for sighting in found where sighting.isSingle && !marked.isArabic { roll.addVariant(sighting) }
+  roll.addSurnames()
+  return roll.people(parties: parties)
+}
+
+/// Which words name a country, a town or an organisation.
+private func taken(
+  in marked: MarkedStory, _ sightings: [CountrySighting], _ bodies: [OrganisationSighting]
+) -> [Bool] {
   var taken = Array(repeating: false, count: marked.words.count)
   for sighting in sightings where sighting.refusal == nil {
     for index in sighting.words { taken[index] = true }
   }
-  for index in marked.words.indices where marked.words[index].isCapitalised {
-    if let (words, _) = marked.knownOrganisation(at: index) { for covered in words { taken[covered] = true } }
+  for body in bodies {
+    for index in body.words { taken[index] = true }
   }
-  let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
-  var roll = PersonRoll(marked, sightings)
-  for sighting in found where sighting.name.count > 1 && sighting.isTold { roll.enter(sighting) }
-  let surnames = Set(
-    found.filter { $0.name.count == 1 && $0.courtesy != nil }.map { marked.words[$0.name.lowerBound].key })
-  for sighting in found where sighting.name.count > 1 && !sighting.isTold {
-    roll.enterIfNamedAgain(sighting, surnames)
+  return taken
+}
+
+/// The signs of every run of words that may be a person's name, by name: what `person-weights.tsv` is fitted on.
+package func personSigns(of story: Story, with lexicons: Lexicons) -> [(name: String, signs: [PersonSign])] {
+  guard let lexicon = lexicons.of(story.language), story.language != "ar" else { return [] }
+  let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
+  let sightings = countrySightings(in: marked)
+  let taken = taken(in: marked, sightings, organisationSightings(in: marked, sightings))
+  return marked.namedPersons(except: taken).filter { !$0.isSingle }.map { sighting in
+    (marked.reading.text(sighting.name), PersonSign.allCases.filter { sighting.signs.contains($0) })
   }
-  for sighting in found where sighting.name.count == 1 && !marked.isArabic { roll.addVariant(sighting) }
-  roll.addSurnames()
-  return roll.people(parties: parties)
 }
 
 /// The persons of a story while they are gathered.
@@ -47,7 +69,7 @@ struct PersonRoll {
 
   init(_ marked: MarkedStory, _ sightings: [CountrySighting]) {
     self.marked = marked
-    self.sightings = sightings.filter { $0.refusal == nil && $0.kind <= .capital }
+    self.sightings = sightings.filter { $0.refusal == nil }
   }
 
   /// Adds a full name, or its line and office to the person already there.
@@ -114,22 +136,52 @@ struct PersonRoll {
 
   /// The persons, in the order of their names in the story.
   ///
-  /// Where two countries are parties to a meeting and others' offices name only one of them, a state's office that names none is
-  /// the other's: the host does not say its own name.
+  /// An office that serves a state and does not say which serves the only party there is; else the party said right before
+  /// it, that no other's office says; else, where two countries are parties to a meeting and others' offices name only one of
+  /// them, the other: the host does not say its own name.
   func people(parties: [CountryCode]) -> [Person] {
     let ordered = entries.sorted { $0.name.lowerBound < $1.name.lowerBound }
     let said = ordered.map { entry in entry.office.flatMap { country(of: $0) ?? countryAfter(entry.name) } }
     let unsaid = Set(parties).subtracting(said.compactMap { $0 })
-    let named = Set(sightings.map(\.country)).count
+    let named = Set(sightings.filter { $0.kind <= .capital }.map(\.country)).count
     let isMeeting = named <= 3 || named <= 7 && StoryTold(marked).saysBoth
     let host = isMeeting && parties.count == 2 && unsaid.count == 1 ? unsaid.first : nil
+    let offices = ordered.compactMap(\.office)
     return zip(ordered, said).map { entry, country in
-      let isLeading = entry.office.map(speaksForState) ?? false
+      var country = country
+      if country == nil, let office = entry.office {
+        let isState = servesState(office)
+        if isState || speaksForState(office) { country = host }
+        if country == nil, isState {
+          country = parties.count == 1 ? parties.first : partyBefore(office, offices, parties)
+        }
+      }
       return Person(
         name: marked.reading.text(entry.name), office: entry.office.map(marked.text),
-        country: country ?? (isLeading ? host : nil), lines: entry.lines.sorted(),
-        variants: entry.variants.sorted())
+        country: country, lines: entry.lines.sorted(), variants: entry.variants.sorted())
     }
+  }
+
+  /// Whether the office is a state's by its head: a minister's, a mayor's.
+  private func servesState(_ office: PersonSighting.Office) -> Bool {
+    office.words.contains { !marked.covers($0).isDisjoint(with: [.state]) }
+      || office.words.contains { marked.starts($0).contains(.office) }
+        && office.words.contains { !marked.covers($0).isDisjoint(with: [.institution]) }
+  }
+
+  /// The party that the line names last before the office, outside others' offices.
+  private func partyBefore(
+    _ office: PersonSighting.Office, _ offices: [PersonSighting.Office], _ parties: [CountryCode]
+  ) -> CountryCode? {
+    let line = marked.reading.line(ofWord: office.words.lowerBound).words
+    var at = firstSighting(from: office.words.lowerBound) - 1
+    while at >= 0, sightings[at].words.lowerBound >= line.lowerBound {
+      let sighting = sightings[at]
+      at -= 1
+      guard !offices.contains(where: { $0.words.contains(sighting.words.lowerBound) }) else { continue }
+      return parties.contains(sighting.country) ? sighting.country : nil
+    }
+    return nil
   }
 
   /// `President William Barasa of Kenya`.
@@ -151,9 +203,9 @@ struct PersonRoll {
   /// The country that the office's own words name, else the one said right before it.
   private func country(of office: PersonSighting.Office) -> CountryCode? {
     let at = firstSighting(from: office.words.lowerBound)
-    if at < sightings.count, office.words.contains(sightings[at].words.lowerBound) {
-      return sightings[at].country
-    }
+    let within = sightings[at...].prefix { office.words.contains($0.words.lowerBound) }
+    // A town tells the country where nothing else does: `maire de Nice`.
+    if let best = within.first(where: { $0.kind <= .capital }) ?? within.first { return best.country }
     guard at > 0, case let before = sightings[at - 1], before.kind <= .demonym,
       before.words.upperBound <= office.words.lowerBound,
       before.words.upperBound + 2 >= office.words.lowerBound,
