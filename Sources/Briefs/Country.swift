@@ -16,7 +16,8 @@ package struct CountryCode: Hashable, Sendable, Comparable, CustomStringConverti
 
 /// What a country has to do with the story.
 package enum CountryRole: String, Hashable, Sendable, CaseIterable {
-  /// Its officials or institutions act in the story.
+  /// The story is about it: its officials or institutions act, the event is there, or it tells of its people, teams or
+  /// markets.
   case party
   /// Context only.
   case mentioned

@@ -71,7 +71,10 @@ struct Explanation {
   }
 
   private func sentence(about country: CountryMention) -> String {
-    "\(country.code)  \(padded(country.role.rawValue, to: 9))  \(at(country.lines))  \(country.reason)"
+    let weighed = facts.weighed.first { country.role != .refused && $0.code == country.code }
+    return
+      "\(country.code)  \(padded(country.role.rawValue, to: 9))  \(at(country.lines))  \(country.reason)"
+      + (weighed.map { "  [\($0.sentence)]" } ?? "")
   }
 
   private func sentence(about person: Person) -> String {

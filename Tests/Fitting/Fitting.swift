@@ -12,10 +12,12 @@ struct Fitting {
     case "headlines": try printHeadlineTraits()
     case "publications": try printPublicationTraits()
     case "joins": try printJoinTraits()
+    case "countries": try printCountryTraits()
     case "people":
       try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines|publications|joins < pages.jsonl, or fitting people FOLDER")
+      print(
+        "usage: fitting lines|headlines|publications|joins|countries < pages.jsonl, or fitting people FOLDER")
       exit(2)
     }
   }

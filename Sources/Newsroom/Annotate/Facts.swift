@@ -9,6 +9,8 @@ package struct Facts: Sendable {
   package var place: Place?
   /// Parties, then mentioned, then refused; each by code.
   package var countries: [CountryMention]
+  /// What each country taken weighs, by code.
+  package var weighed: [WeighedCountry] = []
   package var people: [Person]
   package var organisations: [Organisation]
   /// IPTC Media Topic codes, the strongest first.

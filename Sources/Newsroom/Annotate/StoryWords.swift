@@ -23,7 +23,7 @@ package struct StoryWords: Sendable {
   package let leadEnd: Int
   private let lineOfWord: [Int32]
 
-  /// Reads the headline, where the source states it, and the body.
+  /// Reads the headline, where the source states it, and the body; a line alone above the body is read as its headline.
   package init(_ story: Story) {
     let utf8 = story.article.text.utf8
     var lines: [Line] = []
@@ -36,7 +36,9 @@ package struct StoryWords: Sendable {
       lineOfWord.append(contentsOf: repeatElement(Int32(lines.count), count: found.count - first))
       lines.append(Line(number: number, isTitle: isTitle, words: first..<found.count))
     }
-    if let line = story.title.line, !story.body.contains(line) { read(line, isTitle: true) }
+    if let line = story.title.line ?? story.lineAlone, !story.body.contains(line) {
+      read(line, isTitle: true)
+    }
     for line in story.body { read(line, isTitle: false) }
     self.story = story
     self.lines = lines
@@ -89,5 +91,14 @@ package struct StoryWords: Sendable {
       return (far..<line.words.upperBound).first { gaps[$0].contains(.stop) } ?? line.words.upperBound
     }
     return lines.first { !$0.isTitle && !$0.words.isEmpty }?.words.upperBound ?? words.count
+  }
+}
+
+extension Story {
+  /// The one line with words above the body, in an article that has no other: its headline, whatever it looks like.
+  fileprivate var lineAlone: Int? {
+    guard let first = body.first, first > 1, first - 1 <= lines.count else { return nil }
+    let above = (1..<first).filter { lines[$0 - 1].kind != .blank }
+    return above.count == 1 ? above[0] : nil
   }
 }

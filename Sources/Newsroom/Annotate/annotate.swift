@@ -13,7 +13,9 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
     let sightings = countrySightings(in: marked)
     facts.place = placeOfEvent(sightings, in: marked)
-    facts.countries = countryMentions(sightings, in: marked, place: facts.place?.country)
+    facts.weighed = weighedCountries(
+      sightings, in: marked, place: facts.place?.country, with: lexicons.countryWeights)
+    facts.countries = countryMentions(sightings, facts.weighed, in: marked)
     let told = facts.countries.filter { $0.role == .party }.map(\.code)
     // Where nobody's part is told, those who serve a state serve the place's.
     let parties = told.isEmpty ? [facts.place?.country ?? leadingCountry(sightings)].compactMap { $0 } : told

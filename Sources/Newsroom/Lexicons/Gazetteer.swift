@@ -9,6 +9,8 @@ package struct Gazetteer: Sendable {
     case demonym
     case capital
     case city
+    /// A state, province or county, or what tells of one country by the way: `Texas`, `Kabylie`, `Wall Street`.
+    case region
     /// A phrase that holds a country's or city's name and means something else: `Panama Papers`.
     case trap
 
@@ -94,6 +96,7 @@ extension Gazetteer.Form {
     case "demonym": .demonym
     case "capital": .capital
     case "city": .city
+    case "region": .region
     case "trap": .trap
     default: nil
     }

@@ -23,6 +23,8 @@ package struct Lexicons: Sendable {
   let joinWeights: [Double]
   /// How much each trait of a sentence speaks for its carrying the story, by ``SentenceTrait``.
   let sentenceWeights: [Double]
+  /// How much each trait of a country speaks for the story's being about it.
+  package let countryWeights: CountryWeights
   /// The words dates are made of, of every language.
   package let dates: DateWords
   /// The words that a dot may follow without ending a sentence.
@@ -57,6 +59,7 @@ package struct Lexicons: Sendable {
     weights = Weights(folder: folder, problems: &problems)
     joinWeights = Weights.joins(folder: folder, problems: &problems)
     sentenceWeights = Weights.sentences(folder: folder, problems: &problems)
+    countryWeights = CountryWeights(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)
     tenses = Tenses(folder: folder, problems: &problems)

@@ -10,7 +10,7 @@ struct `English countries` {
     ("The police chiefs of Kenya and Ethiopia signed a pact.", "ET KE"),
     ("The UK and the Netherlands signed a fishing agreement.", "GB NL"),
     ("Tokyo and Hanoi said they would train police together.", "JP VN"),
-    ("The United States condemned the decision by Venezuela.", "US ~VE"),
+    ("The United States condemned the decision by Venezuela.", "US VE"),
     ("US officials met a delegation from Oman.", "OM US"),
     ("The Hellenic Coast Guard signed the text with the Egyptian navy.", "EG GR"),
     ("Ministers from Ghana, Nigeria, Togo and Benin signed the declaration.", "BJ GH NG TG"),
@@ -39,7 +39,7 @@ struct `English countries` {
     // What only looks like a country.
     ("Jordan Henderson scored twice and Michael Jordan applauded.", ""),
     ("Jordan was late for dinner again.", "!JO"),
-    ("The Panama Papers and British Columbia were in the news.", ""),
+    ("The Panama Papers and British Columbia were in the news.", "CA"),
     ("They ate turkey and drank from china cups.", ""),
     ("The talks were held in English and French.", ""),
     ("The note was written in Malay, Tagalog and English.", ""),
@@ -57,10 +57,10 @@ struct `English countries` {
     ("The article says that the Pole wrote the letter.", "!PL"),
     ("He lives on Paris Avenue, near Rome Street.", ""),
     ("Mr Mali and Mrs England opened the fair.", "!GB !ML"),
-    ("Let us know what you think; it is up to US.", "~US"),
+    ("Let us know what you think; it is up to US.", "US"),
     ("Ships crossed the Strait of Gibraltar and the Gulf of Guinea.", ""),
     ("The boat sank off Dakhla in Western Sahara.", ""),
-    ("Robusta prices rose as Brazil and Vietnam shipped less.", "~BR ~VN"),
+    ("Robusta prices rose as Brazil and Vietnam shipped less.", "BR VN"),
   ])
   func `are told by who acts`(_ text: String, _ row: String) {
     #expect(countryRow(text, in: "en") == row)

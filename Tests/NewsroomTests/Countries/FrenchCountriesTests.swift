@@ -20,10 +20,10 @@ struct `French countries` {
     ("Le président du Pérou a rencontré l'ambassadeur d'Égypte.", "EG PE"),
     ("Le Royaume-Uni et les Pays-Bas signent un accord de pêche.", "GB NL"),
     ("Pékin et Moscou renforcent leur coopération militaire.", "CN RU"),
-    ("L’Algérie condamne la décision prise par le Mali.", "DZ ~ML"),
+    ("L’Algérie condamne la décision prise par le Mali.", "DZ ML"),
     ("Les gouvernements belge et luxembourgeois ont signé une convention.", "BE LU"),
     ("Le chef de la diplomatie émiratie s'est entretenu avec la ministre kényane.", "AE KE"),
-    ("La République démocratique du Congo accuse le Rwanda.", "CD ~RW"),
+    ("La République démocratique du Congo accuse le Rwanda.", "CD RW"),
     ("Le ministre du Niger et la délégation nigériane ont signé le traité.", "NE NG"),
     ("La Guinée-Bissau et la Guinée équatoriale ont signé un accord.", "GQ GW"),
     // Compounds.
@@ -60,7 +60,7 @@ struct `French countries` {
     // What only looks like a country.
     ("La réunion du conseil s'est tenue dans la salle des fêtes.", ""),
     ("Réunion du conseil municipal : le budget est adopté.", ""),
-    ("Le Maroc progresse en maîtrise de l'anglais, et les cours en espagnol restent rares.", "~MA"),
+    ("Le Maroc progresse en maîtrise de l'anglais, et les cours en espagnol restent rares.", "MA"),
     ("Le prix est de dix livres égyptiennes ou de deux dollars canadiens.", ""),
     ("Le concert aura lieu rue de Rome et place d'Italie.", "!IT"),
     ("Les accords d'Oslo et la convention de Genève ont été cités par l'orateur.", ""),
@@ -78,7 +78,7 @@ struct `French countries` {
     ("Le Congo a été cité une fois.", "!CG"),
     ("Kinshasa a protesté.\nLe ministre congolais a signé le texte.", "CD"),
     ("L'île Maurice et La Réunion ont signé un accord.", "MU RE"),
-    ("Les cours du café montent, le Brésil et le Vietnam exportent moins.", "~BR ~VN"),
+    ("Les cours du café montent, le Brésil et le Vietnam exportent moins.", "BR VN"),
   ])
   func `are told by who acts`(_ text: String, _ row: String) {
     #expect(countryRow(text, in: "fr") == row)

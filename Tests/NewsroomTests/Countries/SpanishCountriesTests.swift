@@ -12,9 +12,9 @@ struct `Spanish countries` {
     ("España y Senegal firman la prórroga de las patrullas.", "ES SN"),
     ("El Reino Unido y los Países Bajos firman un acuerdo de pesca.", "GB NL"),
     ("Pekín y Moscú refuerzan su cooperación militar.", "CN RU"),
-    ("EE UU condena la decisión de Venezuela.", "US ~VE"),
+    ("EE UU condena la decisión de Venezuela.", "US VE"),
     ("Estados Unidos y México acuerdan un plan contra el narcotráfico.", "MX US"),
-    ("La República Democrática del Congo acusa a Ruanda.", "CD ~RW"),
+    ("La República Democrática del Congo acusa a Ruanda.", "CD RW"),
     ("El canciller uruguayo recibió al canciller paraguayo.", "PY UY"),
     ("El primer ministro holandés se reunió con la primera ministra estonia.", "EE NL"),
     ("Los gobiernos griego y chipriota firmaron el protocolo.", "CY GR"),
@@ -50,7 +50,7 @@ struct `Spanish countries` {
     ("Victoria y Santiago se casaron ayer.", ""),
     ("El barco cruzó el estrecho de Gibraltar y el golfo de Guinea.", ""),
     ("El naufragio ocurrió frente a Dajla, en el Sáhara Occidental.", ""),
-    ("El café sube porque Brasil y Vietnam exportan menos.", "~BR ~VN"),
+    ("El café sube porque Brasil y Vietnam exportan menos.", "BR VN"),
   ])
   func `are told by who acts`(_ text: String, _ row: String) {
     #expect(countryRow(text, in: "es") == row)

@@ -100,14 +100,14 @@ extension MarkedStory {
     sharePeople(list, &found)
     let countries = Set(found[list].map(\.country))
     let joins = found[list].filter {
-      $0.kind != .city && $0.signals.isDisjoint(with: [.people, .manyPeople, .origin])
+      $0.kind < .city && $0.signals.isDisjoint(with: [.people, .manyPeople, .origin])
     }
     guard countries.count > 1, joins.count > 1 else { return }
     let isLocated = joins.contains { $0.kind == .capital && $0.signals.contains(.located) }
     let shared = joins.reduce(into: CountrySighting.Signals()) { $0.formUnion($1.signals) }
       .intersection([.office, .actor, .visit])
     for index in list
-    where found[index].kind != .city
+    where found[index].kind < .city
       && found[index].signals.isDisjoint(with: [.people, .manyPeople, .origin])
     {
       if isPair && !isLocated { found[index].signals.insert(.pair) }

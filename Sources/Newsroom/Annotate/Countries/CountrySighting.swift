@@ -34,7 +34,7 @@ package struct CountrySighting: Sendable {
   }
 
   /// Why a sighting is not taken.
-  package enum Refusal: String, Sendable {
+  package enum Refusal: String, Sendable, CaseIterable {
     case lonePerson = "lone-demonym"
     case treaty = "treaty-town"
     case street
@@ -49,9 +49,11 @@ package struct CountrySighting: Sendable {
   package let words: Range<Int>
   package var country: CountryCode
   /// All the countries the words may mean, the likeliest first.
-  package let candidates: [CountryCode]
+  package var candidates: [CountryCode]
   package let kind: Gazetteer.Kind
   package let line: Int
+  /// Whether it stands in the headline.
+  package let isTitle: Bool
   package var signals: Signals = []
   /// Whether it counts only where another form of the country stands in the story.
   package var needsSupport = false
@@ -61,11 +63,14 @@ package struct CountrySighting: Sendable {
   package let isWeak: Bool
   package var refusal: Refusal?
 
-  /// What it weighs in the story: headline and lede three times the body, a city half, people half.
+  /// Whether it speaks of the country, and not only of where people are from or of what is to come.
+  var isAbout: Bool { signals.isDisjoint(with: [.people, .onePerson, .origin, .coming]) }
+
+  /// What it weighs in the story: headline and lede three times the body, a city or region half, people half.
   package var weight: Double {
     var weight = signals.contains(.lead) ? 3.0 : 1.0
     switch kind {
-    case .city: weight *= 0.5
+    case .city, .region: weight *= 0.5
     case .capital: weight *= signals.contains(.located) ? 0.75 : 1
     default: break
     }

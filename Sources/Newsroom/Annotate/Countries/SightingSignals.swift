@@ -88,12 +88,20 @@ extension MarkedStory {
     return spellings.dropped(index, form)
   }
 
+  /// Whether the form stands in a dateline: `RABAT, 4 mai (MAP) –`, `CLEVELAND, Ohio -`, `تونس - `.
   private func isDateline(_ range: Range<Int>, _ form: Gazetteer.Form) -> Bool {
     guard form.kind >= .capital || form.kind == .name,
-      let lede = reading.lines.first(where: { !$0.isTitle }), range.lowerBound == lede.words.lowerBound
+      let lede = reading.lines.first(where: { !$0.isTitle })?.words, lede.contains(range.lowerBound),
+      range.lowerBound - lede.lowerBound <= 4
     else { return false }
-    // `RABAT, 4 mai (MAP) –`, `تونس - `: within the next words a dash or a hyphen with a space.
-    for index in range.upperBound..<min(range.upperBound + 9, lede.words.upperBound) {
+    // After a town's name and a comma, the region or country it lies in.
+    for index in lede.lowerBound..<range.lowerBound
+    where !words[index].isCapitalised || !gaps[index + 1].isSubset(of: [.space, .comma, .stop]) {
+      return false
+    }
+    guard range.lowerBound == lede.lowerBound || gaps[range.lowerBound].contains(.comma) else { return false }
+    // Within the next words a dash or a hyphen with a space.
+    for index in range.upperBound..<min(range.upperBound + 9, lede.upperBound) {
       if gaps[index].contains(.dash) || gaps[index].isSuperset(of: [.hyphen, .space]) { return true }
     }
     return false

@@ -22,6 +22,7 @@ func countrySightings(in marked: MarkedStory) -> [CountrySighting] {
     index = words.upperBound
   }
   marked.join(&found)
+  marked.placeTowns(&found)
   settle(&found)
   marked.widenLead(&found)
   return found
@@ -69,10 +70,11 @@ extension MarkedStory {
     return forms.isEmpty ? nil : (match.words, forms)
   }
 
-  /// Where headline and lede name no country, what the next paragraph names stands for it.
+  /// Where headline and lede name no country and no town or region that something leads to, what the next paragraph names
+  /// stands for it.
   fileprivate func widenLead(_ found: inout [CountrySighting]) {
     let lead = found.filter { $0.refusal == nil && $0.signals.contains(.lead) }
-    guard !lead.contains(where: { $0.kind <= .demonym && !$0.signals.contains(.people) }),
+    guard !lead.contains(where: { $0.tellsCountry }),
       let next = reading.lines.first(where: { !$0.isTitle && $0.words.lowerBound >= reading.leadEnd })
     else { return }
     for index in found.indices where next.words.contains(found[index].words.lowerBound) {
@@ -109,11 +111,15 @@ extension CountrySighting {
     self.country = country
     self.candidates = candidates
     kind = best.kind
-    line = marked.reading.line(ofWord: words.lowerBound).number
+    let line = marked.reading.line(ofWord: words.lowerBound)
+    self.line = line.number
+    isTitle = line.isTitle
     signals = marked.signals(around: words, best)
     needsSupport = best.isWeak || candidates.count > 1 || signals.contains(.onePerson)
     isWeak = best.isWeak
     isAlsoCapital = best.isAlsoCapital
+    // `ADDISON, Ill., Feb 26 -`: nothing else stands in a dateline.
+    if signals.contains(.dateline) && candidates.count == 1 { needsSupport = false }
     if best.isWeak, candidates.count == 1, !marked.runsOn(words),
       !signals.isDisjoint(with: [.located, .office]) || best.kind == .name && marked.leads(to: words, [.link])
     {
@@ -144,6 +150,12 @@ private func settle(_ found: inout [CountrySighting]) {
 }
 
 extension CountrySighting {
+  /// Whether a reader of the sighting knows which country the story is in.
+  fileprivate var tellsCountry: Bool {
+    if kind <= .demonym { return !signals.contains(.people) }
+    return kind == .region || !signals.isDisjoint(with: [.located, .dateline])
+  }
+
   /// A town that something leads to, or that is a capital, and whose name is no common word.
   fileprivate var isKnownTown: Bool {
     !signals.isDisjoint(with: [.located, .dateline]) || kind == .capital && !isWeak
