@@ -23,7 +23,9 @@ func lineVerdicts(
   if let published, let line = published.line, !story.contains(line - 1, of: galley) {
     verdicts[line - 1] = LineVerdict(kind: .published, reason: published.rule)
   }
-  if let byline, verdicts[byline].kind != .published { verdicts[byline] = LineVerdict(.byline, .bylineLabel) }
+  if let byline, verdicts[byline].kind != .published, !story.contains(byline, of: galley) {
+    verdicts[byline] = LineVerdict(.byline, .bylineLabel)
+  }
   for line in galley.printed where titleKey == galley.shapes[line].key && verdicts[line].kind != .body {
     verdicts[line] = LineVerdict(.headlines, .headlineRepeated)
   }

@@ -67,7 +67,7 @@ package func publicationRows(of article: Article, with lexicons: Lexicons) -> [P
   let galley = Galley(article.text, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
-  told.takeStandfirst(of: galley, below: title.line)
+  told.weigh(of: galley, with: lexicons.weights, title: title.line)
   told.leaveOut(of: galley, title: title)
   let tongue = language(of: told.lines(of: galley).flatMap { galley.words(ofLine: $0) }, with: lexicons)
   let candidates = PublicationCandidates(
