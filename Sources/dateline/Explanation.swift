@@ -3,15 +3,20 @@ import Newsroom
 
 /// An article's facts in words: what was found, in which line, by which rule, and why each line is what it is.
 struct Explanation {
-  private let facts: Facts
-  private let story: Story
+  let facts: Facts
+  let story: Story
+  let book: RuleBook
   private let leanings: [LineLeaning]
 
-  /// Of a story, its facts, and how its printed lines lean, where that is to be told.
-  init(_ facts: Facts, _ leanings: [LineLeaning] = []) {
+  /// Of each line, the traits that weigh most.
+  static let reasonsShown = 6
+
+  /// Of a story and its facts; its lines are weighed anew.
+  init(_ facts: Facts, with lexicons: Lexicons) {
     self.facts = facts
-    self.leanings = leanings
     story = facts.story
+    book = RuleBook(with: lexicons)
+    leanings = lineLeanings(of: facts.story.article, with: lexicons)
   }
 
   /// What a terminal shows, a line each.
@@ -20,30 +25,44 @@ struct Explanation {
     return [
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
-      + [title] + because(story.title.because) + [published] + because(story.published?.because ?? [])
+      + [title] + because(headlineReasons) + [published] + because(story.published?.because ?? [])
       + [happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
-      + list("People", facts.people.map(sentence(about:)))
-      + list(
-        "Organisations",
-        facts.organisations.map { "\($0.name)\($0.acronym.map { " (\($0))" } ?? "")  \(at($0.lines))" })
-      + list("Topics", facts.topics)
+      + list("People", people)
+      + list("Organisations", organisations)
+      + list("Topics (codes of the IPTC Media Topics)", facts.topics)
       + list("Dates", facts.dates.map(sentence(about:)))
-      + list("Carried by", facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
-      + list("Flags", story.flags.map { "\($0.flag)\($0.line.map { "  line \($0)" } ?? "")  \($0.text)" })
+      + list(
+        "Sentences that carry the story, the summary's first",
+        facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
+      + list(
+        "Flags",
+        story.flags.map {
+          "\($0.flag)\($0.line.map { "  line \($0)" } ?? "")\($0.text.isEmpty ? "" : "  “\($0.text)”")"
+        })
       + list("Lines", runs)
-      + list("Weighed about the story (taken above \(rounded(LineLeaning.bar)))", weighed)
+      + list(
+        "Lines weighed, in the story and about it (taken for the story above \(rounded(LineLeaning.bar)))",
+        weighed) + rulesNamed
   }
 
   /// How the lines of the story and a few around it lean, each with the traits that weigh most; traits are those of
   /// `weights.tsv`.
   private var weighed: [String] {
-    guard let first = story.body.first, let last = story.body.last else { return [] }
-    return leanings.filter { $0.line >= first - 12 && $0.line <= last + 12 }.map { line in
-      let reasons = line.reasons.prefix(6).map { "\($0.name) \(rounded($0.weight))" }
-      return "line \(line.line)  \(rounded(line.leaning)): \(reasons.joined(separator: ", "))"
+    shownLeanings.map { line in
+      let shown = line.reasons.prefix(Explanation.reasonsShown)
+      let rest = line.leaning - shown.reduce(0) { $0 + $1.weight }
+      let reasons = shown.map { "\($0.name) \(rounded($0.weight))" }
+      return
+        "line \(line.line)  \(rounded(line.leaning)): \(reasons.joined(separator: ", ")), all else \(rounded(rest))"
     }
+  }
+
+  /// The lines whose weights are shown: the story's, and twelve on each side of it.
+  var shownLeanings: [LineLeaning] {
+    guard let first = story.body.first, let last = story.body.last else { return [] }
+    return leanings.filter { $0.line >= first - 12 && $0.line <= last + 12 }
   }
 
   /// A weight with its sign and one decimal.
@@ -57,6 +76,12 @@ struct Explanation {
     guard !title.text.isEmpty else { return "Title      none: the article tells no story" }
     return
       "Title      \(title.basis.rawValue)\(title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
+  }
+
+  private var headlineReasons: [String] {
+    let title = story.title
+    return title.line == nil && !title.text.isEmpty
+      ? ["no line of the page weighs enough to be the headline"] : title.because
   }
 
   private var published: String {
@@ -82,7 +107,8 @@ struct Explanation {
 
   private var place: String {
     guard let place = facts.place else { return "Place      not known" }
-    return "Place      \(place.name)\(place.country.map { ", \($0)" } ?? "")  (\(at(place.lines)))"
+    let rule = facts.placeRule.map { ", rule \($0.name)" } ?? ""
+    return "Place      \(place.name)\(place.country.map { ", \($0)" } ?? "")  (\(at(place.lines))\(rule))"
   }
 
   private func list(_ heading: String, _ items: [String]) -> [String] {
@@ -96,11 +122,30 @@ struct Explanation {
       + (weighed.map { "  [\($0.sentence)]" } ?? "")
   }
 
-  private func sentence(about person: Person) -> String {
-    let office = person.office.map { ", \($0)" } ?? ""
-    let country = person.country.map { " (\($0))" } ?? ""
-    let variants = person.variants.isEmpty ? "" : "; also \(person.variants.joined(separator: ", "))"
-    return "\(person.name)\(office)\(country)  \(at(person.lines))\(variants)"
+  /// Each person with how the name and the office were found.
+  private var people: [String] {
+    facts.people.enumerated().map { index, person in
+      let office = person.office.map { ", \($0)" } ?? ""
+      let country = person.country.map { " (\($0))" } ?? ""
+      let variants = person.variants.isEmpty ? "" : "; also \(person.variants.joined(separator: ", "))"
+      let found = index < facts.peopleFound.count ? how(facts.peopleFound[index]) : ""
+      return "\(person.name)\(office)\(country)  \(at(person.lines))\(variants)\(found)"
+    }
+  }
+
+  private func how(_ finding: PersonFinding) -> String {
+    let signs = finding.shown.map { "\($0.sign.name)\($0.weight.map { " \(rounded($0))" } ?? "")" }
+    let parts = [finding.office?.name ?? "", signs.joined(separator: ", ")].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : "  [\(parts.joined(separator: "; "))]"
+  }
+
+  private var organisations: [String] {
+    facts.organisations.enumerated().map { index, body in
+      let acronym = body.acronym.map { " (\($0))" } ?? ""
+      let rule =
+        index < facts.organisationRules.count ? "  (\(facts.organisationRules[index].name))" : ""
+      return "\(body.name)\(acronym)  \(at(body.lines))\(rule)"
+    }
   }
 
   private func sentence(about date: DateMention) -> String {

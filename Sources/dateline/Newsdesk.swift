@@ -7,11 +7,12 @@ struct Newsdesk {
   private let standing: StandingBriefs
   private let events: [Event]
   private let problems: [Problem]
+  private let lexicons: Lexicons
 
   /// Reads, extracts, annotates and clusters all articles of a site.
   init(_ site: SiteOptions) throws {
     try site.requireContent()
-    let lexicons = try loadLexicons()
+    lexicons = try loadLexicons()
     var problems: [Problem] = []
     standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let reading = readArticles(in: site.articlesFolder)
@@ -30,6 +31,7 @@ struct Newsdesk {
   /// Every article that names a country: its role there, the lines and the reason.
   func explain(country code: CountryCode, json: Bool) throws {
     var count = 0
+    var named = RulesNamed(RuleBook(with: lexicons))
     let accounts = events.flatMap(\.accounts).sorted { $0.story.article.shown < $1.story.article.shown }
     for facts in accounts {
       for country in facts.countries where country.code == code {
@@ -50,10 +52,16 @@ struct Newsdesk {
           Console.say(
             "\(path):\(country.lines.first ?? 1): \(country.role.rawValue), lines \(lines): \(country.reason)"
           )
+          // A refusal weighs nothing.
+          if country.role != .refused, let weighed = facts.weighed.first(where: { $0.code == code }) {
+            Console.say("  \(weighed.sentence)")
+            for (trait, _) in weighed.telling { named.add(trait.name, .countryTraits) }
+          }
         }
       }
     }
     if count == 0, !json { Console.say("\(code) stands in no line of any story.") }
+    named.lines.forEach(Console.say)
     try Console.conclude(problems)
   }
 
@@ -77,7 +85,7 @@ struct Newsdesk {
         Console.say("  \(conflict.part): the machine would write \(conflict.proposed)")
       }
       sayEvent(event)
-      Explanation(facts).lines.forEach(Console.say)
+      Explanation(facts, with: lexicons).lines.forEach(Console.say)
     }
   }
 
@@ -134,6 +142,10 @@ struct Newsdesk {
     guard event.accounts.count > 1 else { return }
     for (account, reason) in zip(event.accounts, event.reasons) {
       Console.say("  \(account.story.article.shown)  joined by: \(reason)")
+    }
+    let used = Set(event.reasons.compactMap(ruleName(endOf:)))
+    for rule in JoinRule.allCases where used.contains(rule.name) {
+      Console.say("  \(rule.name): \(rule.sentence)")
     }
   }
 }

@@ -7,12 +7,18 @@ package struct Facts: Sendable {
   /// Every date expression of the story's own lines, in order.
   package var dates: [DateMention]
   package var place: Place?
+  /// The rule that found the place; nil where there is none.
+  package var placeRule: PlaceRule?
   /// Parties, then mentioned, then refused; each by code.
   package var countries: [CountryMention]
   /// What each country taken weighs, by code.
   package var weighed: [WeighedCountry] = []
   package var people: [Person]
+  /// How each of `people` was found, in the same order; empty where that was not asked.
+  package var peopleFound: [PersonFinding] = []
   package var organisations: [Organisation]
+  /// The rule that found each of `organisations` first, in the same order; empty where that was not asked.
+  package var organisationRules: [OrganisationRule] = []
   /// IPTC Media Topic codes, the strongest first.
   package var topics: [String]
   /// The sentences that carry the story, the most telling first.

@@ -12,7 +12,9 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
   if let lexicon = lexicons.of(story.language) {
     let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
     let sightings = countrySightings(in: marked)
-    facts.place = placeOfEvent(sightings, in: marked)
+    let place = placeOfEvent(sightings, in: marked)
+    facts.place = place?.place
+    facts.placeRule = place?.rule
     facts.weighed = weighedCountries(
       sightings, in: marked, place: facts.place?.country, with: lexicons.countryWeights)
     facts.countries = countryMentions(sightings, facts.weighed, in: marked)
@@ -20,8 +22,8 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     // Where nobody's part is told, those who serve a state serve the place's.
     let parties = told.isEmpty ? [facts.place?.country ?? leadingCountry(sightings)].compactMap { $0 } : told
     let bodies = organisationSightings(in: marked, sightings)
-    facts.organisations = organisations(bodies, in: marked)
-    facts.people = people(in: marked, sightings, bodies, parties: parties)
+    (facts.organisations, facts.organisationRules) = organisations(bodies, in: marked)
+    (facts.people, facts.peopleFound) = people(in: marked, sightings, bodies, parties: parties)
     facts.topics = topics(of: marked)
   }
   return facts

@@ -27,7 +27,6 @@ package enum LineRule: String, Sendable, CaseIterable {
   case storyRun = "story-run"
   case subheadInRun = "subhead-in-run"
   case itemInRun = "item-in-run"
-  case shortInRun = "short-in-run"
 
   /// What the rule says, in one English sentence.
   package var sentence: String {
@@ -36,14 +35,14 @@ package enum LineRule: String, Sendable, CaseIterable {
     case .bareClock: "The line is a time of day and nothing else: a column of clocks beside a ticker."
     case .bareMark: "The line is a mark without words."
     case .timedHeadline: "The line begins with a time of day run into a headline: a news ticker."
-    case .gluedHeadlines: "The line is many headlines glued together by wide spaces."
+    case .gluedHeadlines: "The line is many headlines run together with wide spaces."
     case .creditSign:
       "The line is short and holds a sign of copyright or an agency's name with a photographer's."
-    case .wordingWhole: "The line says nothing but set-phrases of pages."
-    case .wordingStart: "The line begins with a set-phrase of pages."
-    case .wordingWithin: "The line is short and holds a set-phrase of pages."
-    case .wordingEnd: "The line is short and ends with a set-phrase of pages."
-    case .publicationLabel: "The line leads to the day of publication or of a change by a label."
+    case .wordingWhole: "The line says only what pages say of themselves, such as “Share” or “Read also”."
+    case .wordingStart: "The line begins with what pages say of themselves, such as “Read also”."
+    case .wordingWithin: "The line is short and holds what pages say of themselves."
+    case .wordingEnd: "The line is short and ends with what pages say of themselves."
+    case .publicationLabel: "The line has a label of publication or of a change, such as “Published on”."
     case .dateLine: "The line is a date and hardly anything else, beside the headline."
     case .datelineDay: "The story's opening begins with the day, as agencies date their reports."
     case .bylineDay: "The line is a date in the author's line or right beside it."
@@ -51,16 +50,16 @@ package enum LineRule: String, Sendable, CaseIterable {
     case .dayBelow: "The line is a date below the story, and no other date stands nearer to the headline."
     case .bylineLabel: "The line names the author by a label."
     case .linkBar: "The line is a bar of links parted by marks."
-    case .shortOutside: "The line is short and lies outside the run of lines that tell the story."
-    case .headlineOutside: "The line looks like a headline and lies outside the story."
-    case .proseOutside: "The line is prose, but lies outside the run of lines that tell the story."
-    case .houseLine: "The line stands word for word on many pages of its outlet."
-    case .headlineAbove: "The line stands above the story and shares its words."
-    case .headlineRepeated: "The line repeats the headline."
-    case .storyRun: "The line lies in the run of lines with the most words of prose."
-    case .subheadInRun: "The line is short and stands before a paragraph inside the story."
-    case .itemInRun: "The line is an item of a list inside the story."
-    case .shortInRun: "The line is short, lies inside the story and does not read like it."
+    case .shortOutside: "The line has fewer than six words and does not weigh enough to be the story's."
+    case .headlineOutside:
+      "The line has six words or more, is no prose and does not weigh enough to be the story's."
+    case .proseOutside: "The line is prose, but does not weigh enough to be the story's."
+    case .houseLine: "The line stands word for word on many pages of its outlet, and so is no story's."
+    case .headlineAbove: "Of all lines of the page, this one weighs most to be the headline."
+    case .headlineRepeated: "The line says the headline again."
+    case .storyRun: "The line weighs enough to be the story's."
+    case .subheadInRun: "The line weighs enough to be the story's, is short and stands before a paragraph."
+    case .itemInRun: "The line weighs enough to be the story's, and is an item of a list."
     }
   }
 }

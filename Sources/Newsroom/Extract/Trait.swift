@@ -1,5 +1,5 @@
 /// One thing about a line that speaks for or against its being the story; how much, `weights.tsv` says.
-enum Trait: Int, Sendable, CaseIterable {
+package enum Trait: Int, Sendable, CaseIterable {
   // What the line looks like; shares are of its words.
   case words, littleWords, capitals, shouted, numbers, sentences, endsSentence, endsQuestion, endsColon
   case commas, bullet, startsLower, startsQuote, sign, clock, bars, link, repeats, prose, gaps, wordLength
@@ -22,7 +22,7 @@ enum Trait: Int, Sendable, CaseIterable {
   case titleSide, titleDistance, repeatsTitle
 
   /// Its name in `weights.tsv`.
-  var name: String { String(describing: self) }
+  package var name: String { String(describing: self) }
 
   /// The kinds of set-phrases in the order of their numbers, from 1, in `wording`.
   static let kinds: [LineKind] = [

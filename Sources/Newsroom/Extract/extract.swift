@@ -21,7 +21,7 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
     in: galley, with: lexicons.weights.publication)
   let author = told.isEmpty ? nil : byline(of: galley, around)
   let published = article.sidecar.published.map {
-    Publication(value: $0, basis: .sidecar, line: nil, rule: "sidecar")
+    Publication(value: $0, basis: .sidecar, line: nil, rule: PublicationRule.sidecar.rawValue)
   }
   let lines = lineVerdicts(of: galley, told, title, around, byline: author?.line, published: stated)
   let finder = OutletFinder(galley: galley, story: told, lexicons: lexicons, language: tongue)

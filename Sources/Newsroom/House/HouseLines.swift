@@ -19,6 +19,16 @@ package struct HouseLines: Sendable {
   /// Outlet → keys of its lines.
   private let keys: [String: Set<UInt64>]
 
+  /// What the rule says, in words.
+  package static var sentence: String {
+    """
+    A line of a story that stands word for word on at least \(fewestPages) pages of one outlet, and on \
+    \(Int(leastShare * 100)) % of them, is the outlet's own and no story's: its rule is `\(LineRule.houseLine.rawValue)`, the \
+    article is read again without it, and the run's report lists it. Only pages count of which half the body stands nowhere \
+    else, and no story loses half of its body. The numbers were chosen by reading.
+    """
+  }
+
   /// Fewer pages than this are chance: a paragraph of background is told again when its story goes on.
   static let fewestPages = 5
   /// A line of the house stands on this share of the outlet's pages; background repeats on the pages of one story.

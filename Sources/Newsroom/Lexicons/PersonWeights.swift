@@ -23,6 +23,9 @@ package struct PersonWeights: Sendable {
     }
   }
 
+  /// The weight of one sign.
+  subscript(_ sign: PersonSign) -> Double { weights[sign.rawValue] }
+
   /// The sum of the weights of the signs; above 0 the words are taken for a person's name.
   func sum(_ signs: PersonSigns) -> Double {
     PersonSign.allCases.reduce(0) { $0 + (signs.contains($1) ? weights[$1.rawValue] : 0) }

@@ -16,6 +16,8 @@ package struct Table: Sendable {
   /// The file's path as shown in problems.
   package let path: String
   package let rows: [Row]
+  /// What its comment lines say, as one text.
+  package let note: String
 
   /// Reads the table at `path` below `folder`; a file that cannot be read is a problem and has no rows.
   package init(at path: String, in folder: String, columns: Int, problems: inout [Problem]) {
@@ -46,8 +48,13 @@ package struct Table: Sendable {
   package init(path: String, bytes: [UInt8], columns: Int, problems: inout [Problem]) {
     self.path = path
     var rows: [Row] = []
+    var notes: [String] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      guard let first = line.first else { continue }
+      guard first != UInt8(ascii: "#") else {
+        notes.append(String(decoding: trimmed(line.dropFirst()), as: UTF8.self))
+        continue
+      }
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: trimmed($0), as: UTF8.self)
       }
@@ -61,6 +68,7 @@ package struct Table: Sendable {
       rows.append(Row(line: index + 1, cells: cells))
     }
     self.rows = rows
+    self.note = notes.joined(separator: " ")
   }
 }
 

@@ -14,7 +14,7 @@ struct `Country rules` {
     let told = Set(rows.filter { $0.count == 5 && !$0.contains("") }.map { String($0[0]) })
     for rule in PartyRule.allCases { #expect(told.contains(rule.reason)) }
     for refusal in CountrySighting.Refusal.allCases { #expect(told.contains(refusal.reason("*"))) }
-    #expect(told.contains(contextReason))
+    #expect(told.contains(ContextRule.context.reason))
   }
 
   @Test func `names are told once, with a sentence`() {

@@ -26,11 +26,17 @@ package struct WeighedCountry: Sendable, Hashable {
   /// What the country has of a trait.
   package subscript(trait: CountryTrait) -> Double { traits[trait.rawValue] }
 
-  /// `weight 14.5, 63 % of the story: headline 1, lede 2, body 5; about it: +1.7 (soon +2.0, share +0.8, crowd -1.1)`.
-  package var sentence: String {
-    let telling = CountryTrait.allCases.filter { $0 != .always && abs(added[$0.rawValue]) >= 0.3 }
+  /// What tells most for or against the story's being about it: traits and what each adds, the weightiest first, at most four.
+  package var telling: [(trait: CountryTrait, added: Double)] {
+    CountryTrait.allCases.filter { $0 != .always && abs(added[$0.rawValue]) >= 0.3 }
       .sorted { (-abs(added[$0.rawValue]), $0.rawValue) < (-abs(added[$1.rawValue]), $1.rawValue) }
-      .prefix(4).map { "\($0.name) \(signed(added[$0.rawValue]))" }
+      .prefix(4).map { ($0, added[$0.rawValue]) }
+  }
+
+  /// `weight 14.5, 63 % of the story: headline 1, lede 2, body 5; about it: +1.7 (soon +2.0, share +0.8, all else -1.1)`.
+  package var sentence: String {
+    let rest = score - telling.reduce(0) { $0 + $1.added }
+    let telling = telling.map { "\($0.trait.name) \(signed($0.added))" } + ["all else \(signed(rest))"]
     return
       "weight \(tenths(weight)), \(Int((part * 100).rounded())) % of the story: headline \(headline), lede \(lede), body \(body);"
       + " about it: \(signed(score)) (\(telling.joined(separator: ", ")))"

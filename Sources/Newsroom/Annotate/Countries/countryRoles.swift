@@ -1,7 +1,15 @@
 import Briefs
 
-/// Why a country is only mentioned.
-let contextReason = "It is named for context, and the story is not about it (context)."
+/// The rule of a country that is meant where no ``PartyRule`` holds.
+package enum ContextRule: String, Sendable, CaseIterable {
+  case context
+
+  /// What the rule says, in one English sentence.
+  package var sentence: String { "It is named for context, and the story is not about it." }
+
+  /// Why, in a sentence that ends with the rule's name.
+  var reason: String { "\(sentence.dropLast()) (\(rawValue))." }
+}
 
 /// The countries of a story: parties, then mentioned, then refused, each by code, with the lines that show it.
 ///
@@ -15,7 +23,7 @@ func countryMentions(_ sightings: [CountrySighting], _ weighed: [WeighedCountry]
     CountryMention(
       code: country.code, role: country.rule == nil ? .mentioned : .party,
       lines: lines(of: taken[country.code] ?? []),
-      reason: country.rule?.reason ?? contextReason)
+      reason: country.rule?.reason ?? ContextRule.context.reason)
   }
   for (country, seen) in Dictionary(grouping: sightings.filter { $0.refusal != nil }, by: \.country)
   where taken[country] == nil {

@@ -3,11 +3,15 @@ import Briefs
 /// Where it happened: the town that the lede says it happened in, else the dateline's, else one in the body or headline.
 ///
 /// A town that somebody comes from, or that waits for a coming event, is none; nil where no town is told.
-func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedStory) -> Place? {
-  var best: (score: Double, sighting: CountrySighting)?
+func placeOfEvent(
+  _ sightings: [CountrySighting], in marked: MarkedStory
+) -> (place: Place, rule: PlaceRule)? {
+  var best: (score: Double, sighting: CountrySighting, rule: PlaceRule)?
   for sighting in sightings where sighting.refusal == nil {
-    guard let score = score(sighting, in: marked), score > (best?.score ?? 0) else { continue }
-    best = (score, sighting)
+    guard let rule = rule(sighting, in: marked) else { continue }
+    // What stands earlier wins among equals, by a little.
+    let early = 1 - Double(sighting.words.lowerBound) / Double(max(1, marked.words.count))
+    if rule.score + early > (best?.score ?? 0) { best = (rule.score + early, sighting, rule) }
   }
   guard let best else { return nil }
   let key = marked.words[best.sighting.words].map(\.key)
@@ -15,25 +19,25 @@ func placeOfEvent(_ sightings: [CountrySighting], in marked: MarkedStory) -> Pla
     $0.refusal == nil && $0.signals.contains(.located) && marked.words[$0.words].map(\.key) == key
       && $0.signals.isDisjoint(with: [.origin, .coming])
   }
-  return Place(
+  let place = Place(
     name: marked.placeName(best.sighting.words), country: best.sighting.country,
     lines: Set(same.map(\.line)).sorted())
+  return (place, best.rule)
 }
 
-private func score(_ sighting: CountrySighting, in marked: MarkedStory) -> Double? {
+private func rule(_ sighting: CountrySighting, in marked: MarkedStory) -> PlaceRule? {
   guard sighting.kind == .capital || sighting.kind == .city || sighting.isAlsoCapital,
     sighting.signals.contains(.located), sighting.signals.isDisjoint(with: [.origin, .coming, .people])
   else { return nil }
-  // What stands earlier wins among equals, by a little.
-  let early = 1 - Double(sighting.words.lowerBound) / Double(max(1, marked.words.count))
   let isTitle = marked.reading.line(ofWord: sighting.words.lowerBound).isTitle
   let near = marked.tellsOfMeeting(before: sighting.words)
-  if sighting.signals.contains(.dateline) { return 7 + early }
-  if isTitle { return 3 + early }
+  if sighting.signals.contains(.dateline) { return .dateline }
+  if isTitle { return .headline }
   if sighting.signals.contains(.lead) {
-    return (near ? 5 : 4) + (marked.isBesideDay(sighting.words) ? 3 : 0) + early
+    if marked.isBesideDay(sighting.words) { return near ? .metInLedeOnDay : .ledeOnDay }
+    return near ? .metInLede : .lede
   }
-  return (near ? 2 : 1) + early
+  return near ? .metInBody : .body
 }
 
 extension MarkedStory {

@@ -41,7 +41,9 @@ func organisationSightings(in marked: MarkedStory, _ sightings: [CountrySighting
 }
 
 /// The organisations named in those places, in the order of their first mention, one entry for a name and its acronym.
-func organisations(_ sightings: [OrganisationSighting], in marked: MarkedStory) -> [Organisation] {
+func organisations(
+  _ sightings: [OrganisationSighting], in marked: MarkedStory
+) -> ([Organisation], [OrganisationRule]) {
   var roll = OrganisationRoll(marked)
   for sighting in sightings {
     if let known = sighting.known {
@@ -49,10 +51,10 @@ func organisations(_ sightings: [OrganisationSighting], in marked: MarkedStory) 
     } else {
       roll.add(
         marked.bodyText(sighting.words), acronym: sighting.acronym.map(marked.reading.text),
-        at: sighting.words.lowerBound)
+        at: sighting.words.lowerBound, by: sighting.rule)
     }
   }
-  return roll.organisations
+  return (roll.organisations, roll.rules)
 }
 
 /// The organisations of a story while they are gathered, one entry for a name and its acronym.
@@ -71,6 +73,8 @@ private struct OrganisationRoll {
     var saysAcronym: Bool
     var lines: Set<Int>
     var first: Int
+    /// How it was found first.
+    let rule: OrganisationRule
   }
 
   private let marked: MarkedStory
@@ -79,7 +83,7 @@ private struct OrganisationRoll {
   init(_ marked: MarkedStory) { self.marked = marked }
 
   /// Adds one that the story spells out, with or without its acronym.
-  mutating func add(_ name: String, acronym: String?, at index: Int) {
+  mutating func add(_ name: String, acronym: String?, at index: Int, by rule: OrganisationRule) {
     let line = marked.reading.line(ofWord: index).number
     let at = entries.firstIndex { acronym != nil && $0.acronym == acronym || $0.name == name }
     if let at {
@@ -93,7 +97,7 @@ private struct OrganisationRoll {
       entries.append(
         Entry(
           name: name, acronym: acronym, known: nil, isAcronym: false, saysAcronym: acronym != nil,
-          lines: [line], first: index))
+          lines: [line], first: index, rule: rule))
     }
   }
 
@@ -124,9 +128,13 @@ private struct OrganisationRoll {
       entries.append(
         Entry(
           name: marked.organisationText(words), acronym: entry.acronym, known: entry.name,
-          isAcronym: entry.isAcronym, saysAcronym: entry.isAcronym, lines: [line], first: index))
+          isAcronym: entry.isAcronym, saysAcronym: entry.isAcronym, lines: [line], first: index,
+          rule: .known))
     }
   }
+
+  /// The rule of each of `organisations`.
+  var rules: [OrganisationRule] { entries.sorted { $0.first < $1.first }.map(\.rule) }
 
   var organisations: [Organisation] {
     entries.sorted { $0.first < $1.first }

@@ -18,7 +18,8 @@ extension MarkedStory {
       } else if let name = arabicGiven(at: index, except: taken) {
         found.append(
           PersonSighting(
-            name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true))
+            name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true,
+            signs: PersonSigns(.given)))
         index = name.upperBound
       } else {
         index += 1
@@ -63,7 +64,10 @@ extension MarkedStory {
       isOffice && officeEnd > index
       ? PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index), rule: .before)
       : arabicOfficeAfter(name.upperBound, taken)
-    return PersonSighting(name: name, office: office, courtesy: nil, isTold: true)
+    return PersonSighting(
+      name: name, office: office, courtesy: nil, isTold: true,
+      signs: PersonSigns(isOffice ? .officeBefore : starts[index].contains(.trade) ? .tradeBefore : .courtesy)
+    )
   }
 
   /// A name that ends with a comma before the office: `ناصر بوريطة، وزير الخارجية،`.
@@ -83,7 +87,7 @@ extension MarkedStory {
     return PersonSighting(
       name: start..<index,
       office: PersonSighting.Office(words: index..<officeEnd, dropped: droppedBytes(index), rule: .after),
-      courtesy: nil, isTold: true)
+      courtesy: nil, isTold: true, signs: PersonSigns(.officeAfter))
   }
 
   /// `قال فلان الفلاني إن`: a name between the verb and what is said.
@@ -94,7 +98,8 @@ extension MarkedStory {
       covers[name.upperBound].contains(.clause) || gaps[name.upperBound].contains(.comma) || isGiven(start)
     else { return nil }
     return PersonSighting(
-      name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true)
+      name: name, office: arabicOfficeAfter(name.upperBound, taken), courtesy: nil, isTold: true,
+      signs: PersonSigns(.speaks))
   }
 
   /// The office between two commas after a name: `يونس أزماني، رئيس البعثة المغربية، بأن`.

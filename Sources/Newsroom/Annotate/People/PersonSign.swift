@@ -66,6 +66,11 @@ package enum PersonSign: Int, Sendable, CaseIterable {
 struct PersonSigns: Sendable, Hashable {
   private(set) var bits: UInt64 = 1
 
+  /// The signs given, and the one that every name has.
+  init(_ signs: PersonSign...) {
+    for sign in signs { insert(sign, if: true) }
+  }
+
   func contains(_ sign: PersonSign) -> Bool { bits & (1 << UInt64(sign.rawValue)) != 0 }
   mutating func insert(_ sign: PersonSign, if holds: Bool) {
     if holds { bits |= 1 << UInt64(sign.rawValue) }

@@ -7,7 +7,7 @@ import Briefs
 func people(
   in marked: MarkedStory, _ sightings: [CountrySighting], _ bodies: [OrganisationSighting],
   parties: [CountryCode]
-) -> [Person] {
+) -> ([Person], [PersonFinding]) {
   let taken = taken(in: marked, sightings, bodies)
   let found = marked.isArabic ? marked.arabicPersons(except: taken) : marked.namedPersons(except: taken)
   var roll = PersonRoll(marked, sightings)
@@ -19,7 +19,7 @@ func people(
   }
   for sighting in found where sighting.isSingle && !marked.isArabic { roll.addVariant(sighting) }
   roll.addSurnames()
-  return roll.people(parties: parties)
+  return (roll.people(parties: parties), roll.findings)
 }
 
 /// Which words name a country, a town or an organisation.
@@ -55,6 +55,8 @@ struct PersonRoll {
     var office: PersonSighting.Office?
     var lines: Set<Int>
     var variants: Set<String> = []
+    /// What told that it is a person, where it was found first.
+    let signs: PersonSigns
   }
 
   /// More persons than any story has; beyond them a list is read, and no more are taken.
@@ -79,7 +81,10 @@ struct PersonRoll {
     let line = marked.reading.line(ofWord: sighting.name.lowerBound).number
     if let index = entries.firstIndex(where: { contains($0.keys, keys) || contains(keys, $0.keys) }) {
       entries[index].lines.insert(line)
-      if entries[index].office == nil { entries[index].office = sighting.office }
+      if entries[index].office == nil, var office = sighting.office {
+        office.rule = .later
+        entries[index].office = office
+      }
       if keys.count > entries[index].keys.count {
         entries[index].variants.insert(marked.reading.text(entries[index].name))
         (entries[index].name, entries[index].keys) = (sighting.name, keys)
@@ -89,7 +94,10 @@ struct PersonRoll {
       return
     }
     guard entries.count < PersonRoll.most else { return }
-    entries.append(Entry(name: sighting.name, keys: keys, office: sighting.office, lines: [line]))
+    entries.append(
+      Entry(
+        name: sighting.name, keys: keys, office: sighting.office, lines: [line],
+        signs: sighting.signs))
   }
 
   /// Adds a bare full name where its surname stands again with a courtesy, or the whole name elsewhere as a person's.
@@ -113,8 +121,11 @@ struct PersonRoll {
     } else if sighting.isTold, sighting.office != nil || sighting.courtesy != nil,
       marked.words[sighting.name.lowerBound].length > 2, entries.count < PersonRoll.most
     {
+      var signs = sighting.signs
+      signs.insert(.courtesy, if: sighting.courtesy != nil)
+      signs.insert(.officeBefore, if: sighting.courtesy == nil)
       entries.append(
-        Entry(name: sighting.name, keys: [key], office: sighting.office, lines: [line]))
+        Entry(name: sighting.name, keys: [key], office: sighting.office, lines: [line], signs: signs))
     }
   }
 
@@ -131,6 +142,15 @@ struct PersonRoll {
       else { continue }
       entries[owner].lines.insert(marked.reading.line(ofWord: index).number)
       if marked.isArabic { entries[owner].variants.insert(marked.reading.text(index..<index + 1)) }
+    }
+  }
+
+  /// How each of the persons was found, in their order.
+  var findings: [PersonFinding] {
+    entries.sorted { $0.name.lowerBound < $1.name.lowerBound }.map { entry in
+      // Arabic names are told by one sign, and nothing is weighed.
+      let weights = marked.isArabic ? nil : marked.lexicon.personWeights
+      return PersonFinding(office: entry.office?.rule, signs: entry.signs, weights)
     }
   }
 
