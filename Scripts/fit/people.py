@@ -80,6 +80,7 @@ for path in sys.argv[1:]:
     rows += read(open(path))
 report(rows)
 print("# How much each sign speaks for capitalised words being a person's name; the signs are those of PersonSign.swift.")
-print("# Fitted by logistic regression on labelled articles with Scripts/fit/people.py; above 0 they are taken for one. sign, weight")
+print("# Fitted by logistic regression on labelled articles with Scripts/fit/people.py; above 0 they are taken for one.")
+print("# Columns: sign, weight.")
 for name, weight in zip(ORDER, fit(rows)):
     print(f"{name}\t{weight:.2f}")

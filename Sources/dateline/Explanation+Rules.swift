@@ -19,10 +19,15 @@ extension Explanation {
     for rule in facts.organisationRules { named.add(rule.name, .organisations) }
     for flag in story.flags { named.add(flag.flag, .flags) }
     for line in shownLeanings {
-      for reason in line.reasons.prefix(Explanation.reasonsShown) { named.add(reason.name, .lineTraits) }
+      for reason in line.shown { named.add(reason.name, .lineTraits) }
     }
     return named.lines
   }
+}
+
+extension LineLeaning {
+  /// The traits that weigh most, without what every line has.
+  var shown: ArraySlice<(name: String, weight: Double)> { reasons.filter { $0.name != "always" }.prefix(6) }
 }
 
 extension PersonFinding {

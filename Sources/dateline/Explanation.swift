@@ -8,9 +8,6 @@ struct Explanation {
   let book: RuleBook
   private let leanings: [LineLeaning]
 
-  /// Of each line, the traits that weigh most.
-  static let reasonsShown = 6
-
   /// Of a story and its facts; its lines are weighed anew.
   init(_ facts: Facts, with lexicons: Lexicons) {
     self.facts = facts
@@ -51,7 +48,7 @@ struct Explanation {
   /// `weights.tsv`.
   private var weighed: [String] {
     shownLeanings.map { line in
-      let shown = line.reasons.prefix(Explanation.reasonsShown)
+      let shown = line.shown
       let rest = line.leaning - shown.reduce(0) { $0 + $1.weight }
       let reasons = shown.map { "\($0.name) \(rounded($0.weight))" }
       return
@@ -86,7 +83,7 @@ struct Explanation {
 
   private var published: String {
     guard let published = story.published else {
-      return "Published  not known: no line of the story and no sidecar says so"
+      return "Published  not known: no day on the page is likely enough, and no sidecar says one"
     }
     let line = published.line.map { ", line \($0)" } ?? ""
     return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"

@@ -7,6 +7,7 @@ import Testing
     let site = try ScratchSite()
     for number in 0..<3 { site.article("\(number).txt", Newsprint.article(number)) }
     site.article("furniture.txt", Newsprint.furniture)
+    site.article("copy.txt", Newsprint.article(1, headline: "Jordaniens et Kényans forment des plongeurs"))
     _ = try site.dateline("build")
     return site
   }
@@ -38,6 +39,92 @@ import Testing
       #expect(ending.code == 0, "\(what): \(ending.all)")
       #expect(!ending.output.isEmpty, "\(what)")
     }
+  }
+
+  @Test(arguments: ["articles/0.txt", "brief"])
+  func `every rule and trait that an answer names is explained at its end, as the page of rules has it`(
+    _ what: String
+  ) throws {
+    let site = try Self.site.get()
+    let brief = "content/briefs/" + (try #require(site.briefs.keys.sorted().first))
+    let ending = try site.dateline("why", what == "brief" ? brief : what)
+    #expect(ending.code == 0, "\(ending.all)")
+    let halves = ending.text.split(separator: "\nRules and traits named above\n")
+    try #require(halves.count == 2, "\(ending.text)")
+    let explained = Set(
+      halves[1].split(separator: "\n").filter { $0.hasPrefix("    ") }.map { Self.words(of: $0)[0] })
+    let named = Self.names(in: String(halves[0]))
+    // Of each thing that is told, at least one name.
+    for name in [
+      "publication-label", "named-month", "officeBefore", "office-before-comma", "soon", "likelihood",
+    ] {
+      #expect(named.contains(name), "\(name)")
+    }
+    #expect(named.subtracting(explained) == [], "\(ending.text)")
+    let page = try #require(fileBytes(ScratchSite.clone + "/docs/rules.md"))
+    let rules = String(decoding: page, as: UTF8.self)
+    for line in halves[1].split(separator: "\n") where line.hasPrefix("    ") {
+      let name = Self.words(of: line)[0]
+      let sentence = line.dropFirst(4 + name.count).drop { $0 == " " }
+      #expect(
+        rules.split(separator: "\n").contains {
+          $0.hasPrefix("| `\(name)` |") && $0.hasSuffix("| \(sentence) |")
+        },
+        "\(line)")
+    }
+  }
+
+  /// The names of rules and traits in an answer: after `rule`, in brackets at a date's end, before a weight.
+  private static func names(in answer: String) -> Set<String> {
+    var names: Set<String> = []
+    var heading = ""
+    for line in answer.split(separator: "\n") {
+      guard line.hasPrefix(" ") else {
+        heading = String(line)
+        if let rule = words(of: line).drop(while: { $0 != "rule" }).dropFirst().first { names.insert(rule) }
+        continue
+      }
+      let all = words(of: line)
+      for (word, next) in zip(all, all.dropFirst()) {
+        if next.first == "+" || next.first == "−" || next.first == "-", next.contains(".") {
+          for part in word.split(separator: "×") where part != "else" { names.insert(String(part)) }
+        }
+      }
+      if heading == "Dates", let last = all.last { names.insert(last) }
+      if heading == "People", let bracket = line.split(separator: "[").last, line.contains("["),
+        let office = words(of: bracket).first
+      {
+        names.insert(office)
+      }
+    }
+    // `about it: +4.4` and `line 7  +3.1:` are sums.
+    return names.filter { $0 != "it" && Int($0) == nil }
+  }
+
+  private static func words(of line: Substring) -> [String] {
+    line.split { " ,;:()[]".contains($0) }.map(String.init)
+  }
+
+  @Test func `a brief shows what its article's lines weigh, and an event each join's rule with its sentence`()
+    throws
+  {
+    let site = try Self.site.get()
+    let copy = try #require(
+      site.briefs.first { String(decoding: $0.value, as: UTF8.self).contains("articles/copy.txt") })
+    let ending = try site.dateline("why", "content/briefs/" + copy.key)
+    #expect(ending.text.contains("Lines weighed, in the story and about it"), "\(ending.all)")
+    #expect(ending.text.contains("(near-copies)"), "\(ending.text)")
+    #expect(ending.text.contains("  near-copies: Near copies join"), "\(ending.text)")
+    let event = try #require(
+      ending.text.split(separator: "\n").first { $0.hasPrefix("Event ") }.map { Self.words(of: $0)[1] })
+    let page = try site.dateline("why", "/events/\(event)/")
+    #expect(page.code == 0 && page.text.contains("  near-copies: Near copies join"), "\(page.all)")
+  }
+
+  @Test func `a country says what it weighs in each article, and what the traits mean`() throws {
+    let ending = try Self.site.get().dateline("why", "country", "TN")
+    #expect(ending.text.contains("  weight ") && ending.text.contains("about it: +"), "\(ending.text)")
+    #expect(ending.text.contains("  Traits of countries\n"), "\(ending.text)")
   }
 
   @Test(arguments: [["content/articles/0.txt"], ["country", "TN"]])
