@@ -6,7 +6,7 @@ import Briefs
 /// it, or from the word that says what it is; the rule is told.
 func organisationSightings(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [OrganisationSighting] {
   var places = Array(repeating: false, count: marked.words.count)
-  for sighting in sightings where sighting.refusal == nil {
+  for sighting in sightings where sighting.refusal == nil && sighting.kind != .body {
     for index in sighting.words { places[index] = true }
   }
   var found: [OrganisationSighting] = []
