@@ -16,14 +16,14 @@ given weakGiven givenLater initial particle surnameAlone surnameActs
 tradeBefore tradeAfter demonymBefore agentBefore companionBefore
 articleBefore placeBefore genitiveBefore possessorBefore
 sentenceBegins lineBegins shortLine colonAfter bracketAfter quoteBefore
-lowerElsewhere three long capitals holdsPlace hyphen nounAfter listed originAfter wordBefore""".split()]
+lowerElsewhere three long capitals holdsPlace hyphen nounAfter listed originAfter wordBefore turn""".split()]
 
 # What a reader would say before seeing a row: where rows are few, the weights stay near.
 PRIOR = dict(always=-2.5, courtesy=6, officeBefore=5, officeAfter=6, speaks=2.5, acts=2.5, verbAfter=0.3, age=5,
              relative=2, given=3, weakGiven=1, givenLater=1, initial=1, particle=0, surnameAlone=1, surnameActs=2.5,
              tradeBefore=4, tradeAfter=4, demonymBefore=2.5, agentBefore=1, companionBefore=1, articleBefore=-4,
              placeBefore=-2.5, genitiveBefore=-0.5, possessorBefore=-1.5, shortLine=-1, quoteBefore=1,
-             lowerElsewhere=-1.5, long=-1, capitals=-1, holdsPlace=-2, originAfter=4)
+             lowerElsewhere=-1.5, long=-1, capitals=-1, holdsPlace=-2, originAfter=4, turn=4)
 
 
 def read(lines):

@@ -5,10 +5,12 @@ import Newsroom
 struct Explanation {
   private let facts: Facts
   private let story: Story
+  private let leanings: [LineLeaning]
 
-  /// Of a story and its facts.
-  init(_ facts: Facts) {
+  /// Of a story, its facts, and how its printed lines lean, where that is to be told.
+  init(_ facts: Facts, _ leanings: [LineLeaning] = []) {
     self.facts = facts
+    self.leanings = leanings
     story = facts.story
   }
 
@@ -18,7 +20,8 @@ struct Explanation {
     return [
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
-      + [title, published, happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + [title] + because(story.title.because) + [published] + because(story.published?.because ?? [])
+      + [happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
       + list("People", facts.people.map(sentence(about:)))
@@ -30,6 +33,23 @@ struct Explanation {
       + list("Carried by", facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
       + list("Flags", story.flags.map { "\($0.flag)\($0.line.map { "  line \($0)" } ?? "")  \($0.text)" })
       + list("Lines", runs)
+      + list("Weighed about the story (taken above \(rounded(LineLeaning.bar)))", weighed)
+  }
+
+  /// How the lines of the story and a few around it lean, each with the traits that weigh most; traits are those of
+  /// `weights.tsv`.
+  private var weighed: [String] {
+    guard let first = story.body.first, let last = story.body.last else { return [] }
+    return leanings.filter { $0.line >= first - 12 && $0.line <= last + 12 }.map { line in
+      let reasons = line.reasons.prefix(6).map { "\($0.name) \(rounded($0.weight))" }
+      return "line \(line.line)  \(rounded(line.leaning)): \(reasons.joined(separator: ", "))"
+    }
+  }
+
+  /// A weight with its sign and one decimal.
+  private func rounded(_ weight: Double) -> String {
+    let tenths = Int((abs(weight) * 10).rounded())
+    return "\(weight < 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
   }
 
   private var title: String {
@@ -45,6 +65,11 @@ struct Explanation {
     }
     let line = published.line.map { ", line \($0)" } ?? ""
     return "Published  \(published.value)  (\(published.basis.rawValue)\(line), rule \(published.rule))"
+  }
+
+  /// What spoke for it, in a line of its own.
+  private func because(_ reasons: [String]) -> [String] {
+    reasons.isEmpty ? [] : ["           because: \(reasons.joined(separator: "; "))"]
   }
 
   private var happened: String {

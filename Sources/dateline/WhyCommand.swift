@@ -69,7 +69,7 @@ struct WhyCommand: ParsableCommand {
         line.factsLine(facts)
         Console.write(line.bytes)
       } else {
-        Explanation(facts).lines.forEach(Console.say)
+        Explanation(facts, lineLeanings(of: article, with: lexicons)).lines.forEach(Console.say)
       }
     }
     try Console.conclude(reading.problems)

@@ -7,15 +7,23 @@ import Newsroom
 @main
 struct Fitting {
   static func main() throws {
-    switch CommandLine.arguments.dropFirst().first {
-    case "lines": try printLineTraits()
+    let arguments = CommandLine.arguments
+    switch arguments.dropFirst().first {
+    case "lines" where arguments.count == 4:
+      try printLineTraits(folder: arguments[2], weighing: arguments[3])
     case "headlines": try printHeadlineTraits()
     case "publications": try printPublicationTraits()
+    case "joins": try printJoinTraits()
     case "countries": try printCountryTraits()
     case "people":
       try printPersonSigns(CommandLine.arguments.dropFirst(2).first ?? "Tests/NewsroomTests/Scores/articles")
     default:
-      print("usage: fitting lines|headlines|publications|countries < pages.jsonl, or fitting people FOLDER")
+      print(
+        """
+        usage: fitting headlines|publications|joins|countries < pages.jsonl
+               fitting lines LEXICONS looks|place|story < pages.jsonl
+               fitting people FOLDER
+        """)
       exit(2)
     }
   }

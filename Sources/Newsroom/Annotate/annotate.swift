@@ -16,11 +16,23 @@ package func annotate(_ story: Story, with lexicons: Lexicons) -> Facts {
     facts.weighed = weighedCountries(
       sightings, in: marked, place: facts.place?.country, with: lexicons.countryWeights)
     facts.countries = countryMentions(sightings, facts.weighed, in: marked)
-    let parties = facts.countries.filter { $0.role == .party }.map(\.code)
+    let told = facts.countries.filter { $0.role == .party }.map(\.code)
+    // Where nobody's part is told, those who serve a state serve the place's.
+    let parties = told.isEmpty ? [facts.place?.country ?? leadingCountry(sightings)].compactMap { $0 } : told
     let bodies = organisationSightings(in: marked, sightings)
     facts.organisations = organisations(bodies, in: marked)
     facts.people = people(in: marked, sightings, bodies, parties: parties)
     facts.topics = topics(of: marked)
   }
   return facts
+}
+
+/// The country that most of what is sighted weighs for; nil where none has more than half.
+private func leadingCountry(_ sightings: [CountrySighting]) -> CountryCode? {
+  var weights: [CountryCode: Double] = [:]
+  for sighting in sightings where sighting.refusal == nil {
+    weights[sighting.country, default: 0] += sighting.weight
+  }
+  let all = weights.values.reduce(0, +)
+  return weights.first { $0.value * 2 > all }?.key
 }

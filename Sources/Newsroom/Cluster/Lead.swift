@@ -10,6 +10,8 @@ struct Lead: Sendable {
   /// The length of `words` as a vector.
   let norm: Double
   let parties: Set<CountryCode>
+  /// Every country of the story, party or only mentioned.
+  let countries: Set<CountryCode>
   let people: [Name]
   let language: String
   let place: CountryCode?
@@ -18,6 +20,9 @@ struct Lead: Sendable {
   let sha256: String
   /// One in four of the body's 4-word shingles, for near copies.
   let shingles: Set<UInt64>
+  /// All that is told, word by word.
+  let telling: Telling
+  private let text: SourceText
 
   /// A person as clustering compares one.
   struct Name: Sendable {
@@ -43,9 +48,18 @@ struct Lead: Sendable {
   /// The lead of a story. Linear in the story.
   init(of facts: Facts, with lexicons: Lexicons) {
     let story = facts.story
-    words = Lead.words(of: story, without: lexicons.stopwords(story.language))
+    let utf8 = story.article.text.utf8
+    let title = story.title.line
+    let lines = ((title.map { [$0] } ?? []) + story.body.prefix(60).filter { $0 != title }).enumerated().map {
+      index, line in
+      LeadLine(
+        words: Briefs.words(in: utf8, story.range(ofLine: line)), isHeadline: title != nil && index == 0,
+        isHead: index == 0 || title != nil && index == 1)
+    }
+    words = Lead.words(of: lines, without: lexicons.stopwords(story.language))
     norm = words.values.sorted().reduce(0) { $0 + $1 * $1 }.squareRoot()
     parties = Set(facts.countries.lazy.filter { $0.role == .party }.map(\.code))
+    countries = Set(facts.countries.lazy.filter { $0.role != .refused }.map(\.code))
     people = facts.people.map { person in
       Name(
         country: person.country, words: Set(Briefs.words(of: person.name).map(\.key)),
@@ -56,31 +70,50 @@ struct Lead: Sendable {
     happened = facts.happened
     published = story.published?.value
     sha256 = story.article.sha256
-    shingles = Lead.shingles(of: story)
+    shingles = Lead.shingles(of: lines)
+    telling = Telling(of: lines, in: utf8, language: story.language, with: lexicons)
+    text = story.article.text
   }
 
-  private static func words(of story: Story, without stopwords: Set<UInt64>) -> [UInt64: Double] {
+  /// A name as it stands in the article, by its word's key: with the capitalised words beside it, `Salman Choudhry`.
+  func name(_ key: UInt64) -> String? {
+    guard let term = telling.term(key), term.end > 0 else { return nil }
+    let range = Int(term.start)..<Int(term.end)
+    let around = max(0, range.lowerBound - 40)..<min(text.utf8.count, range.upperBound + 40)
+    let words = Briefs.words(in: text.utf8, around)
+    guard let at = words.firstIndex(where: { $0.range == range }) else { return nil }
+    var (first, last) = (at, at)
+    // The article before a name is none of its words, nor is a day after it.
+    func tells(_ key: UInt64) -> Bool { telling.term(key) != nil }
+    func isBeside(_ i: Int, _ j: Int) -> Bool {
+      words[i].isCapitalised && words[j].isCapitalised && tells(words[i].key) && tells(words[j].key)
+        && words[i].range.upperBound + 1 == words[j].range.lowerBound
+        && text.utf8[words[i].range.upperBound] == 0x20
+    }
+    while first > 1, isBeside(first - 1, first) { first -= 1 }
+    while last + 2 < words.count, isBeside(last, last + 1) { last += 1 }
+    return text.string(words[first].range.lowerBound..<words[last].range.upperBound)
+  }
+
+  private static func words(of lines: [LeadLine], without stopwords: Set<UInt64>) -> [UInt64: Double] {
     var counts: [UInt64: Double] = [:]
-    let lines = (story.title.line.map { [$0] } ?? []) + story.body.prefix(1)
-    for line in lines {
-      let range = story.range(ofLine: line)
+    for line in lines where line.isHead {
+      guard let start = line.words.first?.start else { continue }
       // A lede longer than 700 bytes says no more about what happened.
-      let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 700)
-      for word in Briefs.words(in: story.article.text.utf8, head)
-      where word.shape != .number && word.length > 1 && !stopwords.contains(word.key) {
-        counts[word.key, default: 0] += 1
+      for word in line.words where word.end - start <= 700 {
+        if word.shape != .number && word.length > 1 && !stopwords.contains(word.key) {
+          counts[word.key, default: 0] += 1
+        }
       }
     }
     return counts.mapValues { $0.squareRoot() }
   }
 
-  private static func shingles(of story: Story) -> Set<UInt64> {
+  private static func shingles(of lines: [LeadLine]) -> Set<UInt64> {
     var shingles: Set<UInt64> = []
-    for line in story.body.prefix(60) {
-      let words = Briefs.words(in: story.article.text.utf8, story.range(ofLine: line))
-      guard words.count >= 4 else { continue }
-      for i in 0...(words.count - 4) {
-        let key = words[i..<(i + 4)].reduce(Word.noKey) { Word.key($0, taking: $1.key) }
+    for line in lines where !line.isHeadline && line.words.count >= 4 {
+      for i in 0...(line.words.count - 4) {
+        let key = line.words[i..<(i + 4)].reduce(Word.noKey) { Word.key($0, taking: $1.key) }
         if (key >> 32) & 3 == 0 { shingles.insert(key) }
       }
     }

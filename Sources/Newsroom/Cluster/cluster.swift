@@ -11,26 +11,48 @@ package func cluster(
   let facts = stories.sorted { $0.story.article.sha256 < $1.story.article.sha256 }
   let leads = parallelMap(facts, jobs: jobs) { Lead(of: $0, with: lexicons) }
 
-  var bonds: [(strength: Double, first: Int, second: Int, reason: String)] = []
-  for (first, second) in candidatePairs(leads) {
-    if case .joined(let strength, let reason) = leads[first].weigh(against: leads[second]) {
-      bonds.append((strength, first, second, reason))
-    }
-  }
-  bonds.sort {
-    $0.strength != $1.strength ? $0.strength > $1.strength : ($0.first, $0.second) < ($1.first, $1.second)
-  }
+  let accounts = Accounts(leads, with: lexicons, jobs: jobs)
 
-  var groups = Groups(leads)
+  let bonds = bonds(of: accounts, jobs: jobs)
+  var groups = Groups(accounts)
   var reasons = [String](repeating: "", count: facts.count)
-  for bond in bonds where groups.join(bond.first, bond.second) {
-    if reasons[bond.second].isEmpty { reasons[bond.second] = bond.reason }
-    if reasons[bond.first].isEmpty { reasons[bond.first] = bond.reason }
+  for bond in bonds where groups.join(bond.first, bond.second, areCopies: bond.rule == .nearCopies) {
+    let reason = "\(bond.reason) (\(bond.rule.rawValue))"
+    if reasons[bond.second].isEmpty { reasons[bond.second] = reason }
+    if reasons[bond.first].isEmpty { reasons[bond.first] = reason }
   }
 
   let members = groups.members
   let ids = eventIDs(for: members.map { $0.map { facts[$0] } }, known: known)
   return zip(members, ids).map { group, id in
     Event(id: id, accounts: group.map { facts[$0] }, reasons: group.map { reasons[$0] })
+  }
+}
+
+/// Two stories that a rule joins.
+private struct Bond: Sendable {
+  let first: Int
+  let second: Int
+  let rule: JoinRule
+  let strength: Double
+  let reason: String
+}
+
+/// Every two stories worth weighing that a rule joins, the strongest first.
+private func bonds(of accounts: Accounts, jobs: Int) -> [Bond] {
+  let pairs = candidatePairs(accounts)
+  let size = 4096
+  let runs = stride(from: 0, to: pairs.count, by: size).map { $0..<min($0 + size, pairs.count) }
+  let found = parallelMap(runs, jobs: jobs) { run in
+    pairs[run].compactMap { first, second -> Bond? in
+      guard case .joined(let rule, let strength, let reason) = accounts.joining(first, second) else {
+        return nil
+      }
+      return Bond(first: first, second: second, rule: rule, strength: strength, reason: reason)
+    }
+  }
+  return found.flatMap { $0 }.sorted {
+    $0.strength != $1.strength
+      ? $0.strength > $1.strength : ($0.first, $0.second) < ($1.first, $1.second)
   }
 }

@@ -30,7 +30,9 @@ struct DaySightings: Sendable {
           before: reading, above: place > 0 ? galley.printed[place - 1] : nil, in: galley)
         let taken = part.indices.filter { reading.range.overlaps(part[$0].range) }
         guard let start = taken.first, let end = taken.last else { continue }
-        if shape.isProse || shape.endsSentence && shape.words > 8, shape.bars == 0, label == .none {
+        if shape.isProse || shape.endsSentence && shape.words > 8, shape.bars == 0, label == .none,
+          !galley.isDateLine[line]
+        {
           guard isDateline(part, start...end, in: galley.text.utf8) else { continue }
         }
         // The name of a weekday is the second word of two letters or more beside the numbers.

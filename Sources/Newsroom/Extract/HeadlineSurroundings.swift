@@ -38,7 +38,7 @@ struct HeadlineSurroundings: Sendable {
       let date = galley.isDateLine[line] || isLabelled
       let author = wording.byline != nil && shape.words < 12 && !shape.endsSentence
       mayBeHeadline.append(
-        (2...45).contains(shape.words) && !date && !author && shape.words > shape.numbers
+        (2...45).contains(shape.words) && shape.gaps < 2 && !date && !author && shape.words > shape.numbers
           && wording.position != .whole && verdict?.reason != LineRule.houseLine.rawValue)
       isDate.append(date)
       isAuthor.append(author)

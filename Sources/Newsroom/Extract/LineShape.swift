@@ -13,6 +13,8 @@ struct LineShape: Sendable {
 
   /// Bytes of a line that are measured; what follows only counts as more of the same. Bounds the cost of a huge line.
   static let measured = 1 << 16
+  /// How far into a line a colon makes what stands before it a label.
+  static let labelled = 25
 
   /// Words, a run of ideographs counting for half its length.
   var words = 0
@@ -28,6 +30,13 @@ struct LineShape: Sendable {
   var endsSentence = false
   var endsQuestion = false
   var endsColon = false
+  /// It ends in `…` or three dots.
+  var trailsOff = false
+  /// A colon and a space stand in its first 25 bytes: `Source : …`.
+  var hasLabel = false
+  var endsParenthesis = false
+  var startsNumber = false
+  var slash = false
   var commas = 0
   var bullet = false
   var startsLower = false
@@ -85,6 +94,7 @@ extension LineShape {
       }
     }
     key = LineShape.key(of: line[...])
+    startsNumber = line.first?.shape == .number
     if let first = line.first, first.shape == .lower {
       let byte = utf8[Int(first.start)]
       startsLower = byte < 0x80 || (0xC3...0xC5).contains(byte) || (0xCE...0xD3).contains(byte)
@@ -102,6 +112,8 @@ extension LineShape {
     var spaces = 0
     var seen = false
     var last: UInt32 = 0  // the last mark that is not a space or a closing quote
+    var mark: UInt32 = 0  // the last mark that is not a space
+    var dots = 0
     var i = start
     while i < end {
       let (scalar, width) = decodeScalar(bytes, at: i, end: end)
@@ -119,6 +131,10 @@ extension LineShape {
         bullet = Marks.isBullet(scalar)
         startsQuote = Marks.opensQuote(scalar)
       }
+      if scalar == 0x3A, i - start < LineShape.labelled, i < end, bytes[i] == 0x20 { hasLabel = true }
+      if scalar == 0x2F { slash = true }
+      mark = scalar
+      dots = scalar == 0x2E ? dots + 1 : Marks.closesQuote(scalar) ? dots : 0
       seen = true
       spaces = 0
       if scalar == 0x2C || scalar == 0x60C || scalar == 0x3001 { commas += 1 }
@@ -131,6 +147,8 @@ extension LineShape {
     endsSentence = Marks.endsSentence(last)
     endsQuestion = last == 0x3F || last == 0x61F || last == 0x21
     endsColon = last == 0x3A
+    endsParenthesis = mark == 0x29
+    trailsOff = last == 0x2026 || dots >= 3
     if endsSentence { sentences += 1 }
     isBare = seen && words == 0
   }

@@ -73,9 +73,12 @@ package struct Headline: Sendable, Hashable {
   package var basis: Basis
   /// Nil where it was made.
   package var line: Int?
+  /// What spoke most for the line, in words; empty where it was made.
+  package var because: [String]
 
   /// A headline with its origin.
-  package init(text: String, basis: Basis, line: Int?) {
+  package init(text: String, basis: Basis, line: Int?, because: [String] = []) {
+    self.because = because
     self.text = text
     self.basis = basis
     self.line = line
@@ -90,9 +93,12 @@ package struct Publication: Sendable, Hashable {
   package var line: Int?
   /// The name of the rule that read it.
   package var rule: String
+  /// What spoke most for the day, in words; empty where a sidecar says it.
+  package var because: [String]
 
   /// A publication day with its origin.
-  package init(value: EDTF, basis: Basis, line: Int?, rule: String) {
+  package init(value: EDTF, basis: Basis, line: Int?, rule: String, because: [String] = []) {
+    self.because = because
     self.value = value
     self.basis = basis
     self.line = line

@@ -1,13 +1,16 @@
 /// A trait that holds or does not, with a weight in a table by its name.
-protocol WeighedTrait: RawRepresentable<Int>, CaseIterable, Sendable {}
+protocol WeighedTrait: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {}
 
 extension WeighedTrait {
   /// Its name in the table of weights.
   var name: String { String(describing: self) }
 }
 
-/// The traits that hold for one candidate; at most 128 kinds.
+/// The traits that hold for one candidate.
 struct TraitSet<Trait: WeighedTrait>: Sendable, Hashable {
+  /// How many kinds of trait there may be.
+  static var most: Int { 128 }
+
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -25,16 +28,17 @@ struct TraitSet<Trait: WeighedTrait>: Sendable, Hashable {
   /// The names of the traits that hold, in the order of the traits.
   var names: [String] { Trait.allCases.filter { contains($0) }.map(\.name) }
 
-  /// The sum of the weights of the traits that hold, in the order of the traits.
-  func sum(_ weights: [Double]) -> Double {
-    var sum = 0.0
+  /// Folds the numbers of the traits that hold, in their order.
+  @inline(__always)
+  func reduce(_ start: Double, _ next: (Double, Int) -> Double) -> Double {
+    var result = start
     for (word, base) in [(low, 0), (high, 64)] {
       var rest = word
       while rest != 0 {
-        sum += weights[base + rest.trailingZeroBitCount]
+        result = next(result, base + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }
-    return sum
+    return result
   }
 }

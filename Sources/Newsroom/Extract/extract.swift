@@ -10,7 +10,7 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
   let galley = Galley(article.text, barring: barred, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
-  told.takeStandfirst(of: galley, below: title.line)
+  told.weigh(of: galley, with: lexicons.weights, title: title.line)
   told.leaveOut(of: galley, title: title)
   let body = told.lines(of: galley)
   let tongue =
@@ -23,7 +23,7 @@ package func extract(_ article: Article, barring barred: Set<Int> = [], with lex
   let published = article.sidecar.published.map {
     Publication(value: $0, basis: .sidecar, line: nil, rule: "sidecar")
   }
-  let lines = lineVerdicts(of: galley, told, title, around, byline: author?.line)
+  let lines = lineVerdicts(of: galley, told, title, around, byline: author?.line, published: stated)
   let finder = OutletFinder(galley: galley, story: told, lexicons: lexicons, language: tongue)
   return Story(
     article: article, language: tongue, lines: lines, title: title, published: published ?? stated,

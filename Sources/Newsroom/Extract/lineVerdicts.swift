@@ -2,7 +2,8 @@ import Briefs
 
 /// The kind of every line, and the rule that gave it, once the story is known.
 func lineVerdicts(
-  of galley: Galley, _ story: StoryLines, _ title: Headline, _ around: Margins, byline: Int?
+  of galley: Galley, _ story: StoryLines, _ title: Headline, _ around: Margins, byline: Int?,
+  published: Publication?
 ) -> [LineVerdict] {
   var verdicts = (0..<galley.count).map { galley.verdicts[$0] ?? outsideVerdict(galley.shapes[$0]) }
   for (place, line) in galley.printed.enumerated() where story.taken[place] {
@@ -19,7 +20,12 @@ func lineVerdicts(
       verdicts[line] = LineVerdict(.published, .dateLine)
     }
   }
-  if let byline, verdicts[byline].kind != .published { verdicts[byline] = LineVerdict(.byline, .bylineLabel) }
+  if let published, let line = published.line, !story.contains(line - 1, of: galley) {
+    verdicts[line - 1] = LineVerdict(kind: .published, reason: published.rule)
+  }
+  if let byline, verdicts[byline].kind != .published, !story.contains(byline, of: galley) {
+    verdicts[byline] = LineVerdict(.byline, .bylineLabel)
+  }
   for line in galley.printed where titleKey == galley.shapes[line].key && verdicts[line].kind != .body {
     verdicts[line] = LineVerdict(.headlines, .headlineRepeated)
   }

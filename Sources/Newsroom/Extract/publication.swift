@@ -5,11 +5,13 @@ import Glibc
 ///
 /// Every whole day on the page is weighed by where it stands, what leads to it and which other days there are; the one that
 /// is likely enough, among all days and none, is taken. Linear.
-func publication(of candidates: PublicationCandidates, in galley: Galley, with weights: [Double])
+func publication(
+  of candidates: PublicationCandidates, in galley: Galley, with weights: TraitWeights<PublicationTrait>
+)
   -> Publication?
 {
   guard !candidates.namings.isEmpty else { return nil }
-  let odds = candidates.traits.map { exp(min(30, $0.sum(weights) - weights[PublicationTrait.none.rawValue])) }
+  let odds = candidates.traits.map { exp(min(30, weights.sum($0) - weights[.none])) }
   let total = odds.reduce(1, +)  // 1 stands for no day
   var likeliest: (day: Day, odds: Double)?
   var sums: [Day: Double] = [:]
@@ -26,7 +28,8 @@ func publication(of candidates: PublicationCandidates, in galley: Galley, with w
   let line = galley.printed[candidates.namings[best].place]
   return Publication(
     value: EDTF(likeliest.day), basis: .stated, line: line + 1,
-    rule: rule(of: candidates.traits[best]).rawValue)
+    rule: rule(of: candidates.traits[best]).rawValue,
+    because: weights.reasons(for: candidates.traits[best]))
 }
 
 /// The rule that a reader is told: what most speaks for the day.
@@ -45,7 +48,9 @@ private func rule(of traits: PublicationTraits) -> LineRule {
   return .dateLine
 }
 
-/// How likely a day must be.
+/// How likely a day must be. Held out, on 793 English pages of which 490 show the truth's day: at .6 .83 of them right and 3.5 %
+/// of all pages wrong where the truth has a day; at .85 .68 and 2.2 %. Most of the wrong days are dates that stand alone under the
+/// headline on pages whose truth, from the page's metadata, is another.
 private let publicationBar = 0.6
 
 /// A naming of a day that may be the day of publication: what the weights are fitted on.
@@ -62,7 +67,7 @@ package func publicationRows(of article: Article, with lexicons: Lexicons) -> [P
   let galley = Galley(article.text, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
-  told.takeStandfirst(of: galley, below: title.line)
+  told.weigh(of: galley, with: lexicons.weights, title: title.line)
   told.leaveOut(of: galley, title: title)
   let tongue = language(of: told.lines(of: galley).flatMap { galley.words(ofLine: $0) }, with: lexicons)
   let candidates = PublicationCandidates(

@@ -41,10 +41,10 @@ package struct Furniture: Sendable {
   /// The keys of the words that follow an outlet's name where its company is named.
   package private(set) var companies: Set<UInt64> = []
 
-  /// Reads `furniture.tsv` of every language below `folder`; an unknown kind or position is a problem with its line.
+  /// Reads `furniture.tsv` below `folder`, of the languages without a folder, and that of every language; an unknown kind or
+  /// position is a problem with its line.
   package init(folder: String, problems: inout [Problem]) {
-    for language in Lexicons.languages {
-      let path = "\(language)/furniture.tsv"
+    for path in Lexicons.languages.map({ "\($0)/furniture.tsv" }) + ["furniture.tsv"] {
       for row in Table(at: path, in: folder, columns: 3, problems: &problems).rows {
         guard let subject = Furniture.subject(row[0]), let position = Position(rawValue: row[1]) else {
           problems.append(

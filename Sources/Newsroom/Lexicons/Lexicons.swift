@@ -19,6 +19,10 @@ package struct Lexicons: Sendable {
   private let languageLexicons: [String: LanguageLexicon]
   /// How much each trait of a line speaks for its being the story.
   package let weights: Weights
+  /// How much each trait of two stories speaks for their telling of one happening, by ``JoinTrait``.
+  let joinWeights: [Double]
+  /// How much each trait of a sentence speaks for its carrying the story, by ``SentenceTrait``.
+  let sentenceWeights: [Double]
   /// How much each trait of a country speaks for the story's being about it.
   package let countryWeights: CountryWeights
   /// The words dates are made of, of every language.
@@ -53,6 +57,8 @@ package struct Lexicons: Sendable {
     furniture = Furniture(folder: folder, problems: &problems)
     littleWords = LittleWords(folder: folder, problems: &problems)
     weights = Weights(folder: folder, problems: &problems)
+    joinWeights = Weights.joins(folder: folder, problems: &problems)
+    sentenceWeights = Weights.sentences(folder: folder, problems: &problems)
     countryWeights = CountryWeights(folder: folder, problems: &problems)
     dates = DateWords(folder: folder, problems: &problems)
     abbreviations = Abbreviations(folder: folder, problems: &problems)

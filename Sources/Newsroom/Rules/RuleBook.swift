@@ -18,7 +18,7 @@ package struct RuleBook: Sendable {
   package static let chapters: [Chapter] = [
     Chapter(
       "What a line is",
-      "The rule that gave a line its kind, as `reason` in JSON.", LineRule.self),
+      "The rule that gave a line its kind, as `reason` in JSON.", LineRule.self)
   ]
 
   /// A rule's sentence by its name; nil where there is no such rule.

@@ -18,7 +18,7 @@ extension MarkedStory {
       } else if isDefinite(upper) || places[upper] {
         if !isClosed { joined += 1 }
         isClosed = true
-      } else if isClosed {
+      } else if isClosed || isLooseWord(upper) {
         break
       }
       upper += 1
@@ -59,6 +59,14 @@ extension MarkedStory {
         .say, .clause, .day, .noName, .meets, .act, .rank, .honorific, .trade,
       ])
       && bodyKinds(index).isDisjoint(with: [.stop]) && !isGiven(index)
+  }
+
+  /// A word with a conjunction or a verb's letter before it and no article: no part of a name.
+  private func isLooseWord(_ index: Int) -> Bool {
+    let utf8 = reading.story.article.text.utf8
+    let start = Int(words[index].start)
+    guard start + 1 < utf8.count else { return true }
+    return utf8[start] == 0xD9 && (utf8[start + 1] == 0x88 || utf8[start + 1] == 0x8A)
   }
 
   /// `للأرصاد`, `لحقول الجنوب`: what the body is for.

@@ -25,7 +25,11 @@ extension MarkedStory {
     }
     let start = bodyStart(first, head)
     let capitals = (start..<upper).count { words[$0].isCapitalised }
-    guard capitals > 1, (start..<upper).allSatisfy({ bodyKinds($0).isDisjoint(with: [.state]) }) else {
+    // `Coast Guard` alone is no name.
+    let isCommonBody = starts[start].contains(.institution) && Int(lengths[start]) == upper - start
+    guard capitals > 1, !isCommonBody,
+      (start..<upper).allSatisfy({ bodyKinds($0).isDisjoint(with: [.state]) })
+    else {
       return nil
     }
     return start..<upper
@@ -113,6 +117,7 @@ extension MarkedStory {
     guard words[index].shape == .capitalised, words[head].shape == .capitalised,
       bodyKinds(head).contains(.head), bodyKinds(head).isDisjoint(with: [.state]) || head != index
     else { return nil }
+    if bodyKinds(head).contains(.weak), isMinistersOwn(index) { return nil }
     var upper = head + 1
     var nouns = 0
     var capitals = 0
@@ -138,6 +143,14 @@ extension MarkedStory {
     }
     guard nouns > 0, !(beginsSentence(index) && capitals == 0) else { return nil }
     return index..<upper
+  }
+
+  /// `ministre canadien de la Protection civile`: what a minister is in charge of is no body.
+  private func isMinistersOwn(_ index: Int) -> Bool {
+    (max(0, index - 5)..<index).contains { covers[$0].contains(.state) }
+      && (index - 2..<index).contains {
+        $0 >= 0 && covers[$0].contains(.of) || $0 >= 0 && covers[$0].contains(.link)
+      }
   }
 
   /// The noun that a preposition joins to the name before `index`.

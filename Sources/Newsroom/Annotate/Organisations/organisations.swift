@@ -6,7 +6,8 @@ import Briefs
 /// it, or from the word that says what it is; the rule is told.
 func organisationSightings(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [OrganisationSighting] {
   var places = Array(repeating: false, count: marked.words.count)
-  for sighting in sightings where sighting.refusal == nil && sighting.kind != .body {
+  // A town after `Université de` is refused as its country's sign; it is a place all the same. An institution is none.
+  for sighting in sightings where sighting.refusal != .trap && sighting.kind != .body {
     for index in sighting.words { places[index] = true }
   }
   var found: [OrganisationSighting] = []
@@ -25,7 +26,8 @@ func organisationSightings(in marked: MarkedStory, _ sightings: [CountrySighting
         continue
       }
       // The outlet's own name is no part of its stories.
-      let isOutlet = marked.reading.story.outlet == marked.reading.text(body.words)
+      let isOutlet =
+        body.rule == .headLast && marked.reading.story.outlet == marked.reading.text(body.words)
       if isOutlet {
         index = body.words.upperBound
         continue

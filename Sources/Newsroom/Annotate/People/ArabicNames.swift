@@ -144,15 +144,46 @@ extension MarkedStory {
   /// A name that begins with a given name, whatever stands before it: `سجل يوسف المري`.
   private func arabicGiven(at index: Int, except taken: [Bool]) -> Range<Int>? {
     let isAbd = covers[index].contains(.particle) && isDefinite(index + 1) && gaps[index + 1].isTight
-    guard isGiven(index) || isAbd && words[index].length == 3, !taken[index],
-      let name = arabicName(at: index, except: taken)
+    let isLineage = isWeakGiven(index) && (isLineage(index + 1) || isAllah(index + 1))
+    guard isGiven(index) || isLineage || isAbd && words[index].length == 3, !taken[index],
+      let name = arabicName(at: index, except: taken, isTitled: isLineage)
     else { return nil }
+    // An unknown word after a given name may be any word: something else must tell.
+    let second = index + 1
+    let isPlain = name.count == 2 && !isGiven(second) && !hasArticle(second) && !isAbd
+    let isTold =
+      gaps[name.upperBound].isBreak || gaps[index].isBreak || isNamedAgain(name)
+      || index > 0
+        && (!ends(index - 1).isDisjoint(with: [.say, .meets]) || words[index - 1].shape == .number)
+      || name.upperBound < words.count
+        && (hasJoinedPreposition(name.upperBound) || taken[name.upperBound])
+    guard !isPlain && name.count < 4 || isTold || isLineage else { return nil }
     // What a street, a school or a body is named after is no person of the story.
     guard
       index == 0 || gaps[index].isBreak
         || covers[index - 1].isDisjoint(with: [.street, .body, .club, .treaty])
     else { return nil }
     return name
+  }
+
+  /// `بن`, `ولد`: what stands between a name and the father's.
+  private func isLineage(_ index: Int) -> Bool {
+    covers(index).contains(.particle) && words[index].length <= 3 && letter(index, 0) != 0x644
+  }
+
+  /// `عوض الله`.
+  private func isAllah(_ index: Int) -> Bool {
+    words.indices.contains(index) && words[index].length == 4 && hasArticle(index)
+      && letter(index, 2) == 0x644
+      && letter(index, 3) == 0x647
+  }
+
+  /// Whether the same two words stand elsewhere in the story.
+  private func isNamedAgain(_ name: Range<Int>) -> Bool {
+    let (first, second) = (words[name.lowerBound].key, words[name.lowerBound + 1].key)
+    return words.indices.dropLast().contains {
+      $0 != name.lowerBound && words[$0].key == first && words[$0 + 1].key == second
+    }
   }
 
   /// `لحقول الجنوب`, `للأمن`: what an office is for.
@@ -172,7 +203,9 @@ extension MarkedStory {
   /// a mark. After a surname with its article only another of its kind goes on.
   private func arabicName(at start: Int, except taken: [Bool], isTitled: Bool = false) -> Range<Int>? {
     guard
-      isArabicNameWord(start, taken) && (letter(start, 0) != 0x648 || isWeakGiven(start))
+      isArabicNameWord(start, taken)
+        && (!isPrefixed(start) || isWeakGiven(start) || isLineage(start + 1)
+          || gaps[start].contains(.comma) && letter(start, 0) != 0x648)
         || isGiven(start) && !taken[start] || isArabicParticle(start)
         || isTitled && isWeakGiven(start) && !taken[start]
     else { return nil }
@@ -186,6 +219,11 @@ extension MarkedStory {
         !taken[end]
       {
         isJoined = true
+        end += 1
+        continue
+      }
+      // `عوض الله البسيوني`.
+      if parts == 1, isAllah(end) {
         end += 1
         continue
       }
@@ -204,8 +242,10 @@ extension MarkedStory {
     _ index: Int, _ parts: Int, _ isJoined: Bool, _ taken: [Bool], _ isSure: Bool, _ isTitled: Bool
   ) -> Bool {
     if isJoined { return !isCommon(index) || isDefinite(index) }
-    if hasJoinedPreposition(index) && !(isSure && letter(index, 0) == 0x628) { return false }
-    let isEnded = gaps[index + 1].isBreak || isCommon(index + 1) || !covers(index + 1).isEmpty
+    if hasJoinedPreposition(index) && !(isSure && parts == 1 && letter(index, 0) == 0x628) { return false }
+    let isEnded =
+      gaps[index + 1].isBreak || isCommon(index + 1) || !covers(index + 1).isEmpty
+      || taken.indices.contains(index + 1) && taken[index + 1]
     if hasArticle(index) {
       return (parts == 1 || isEnded) && (!taken[index] || isEnded || parts == 1)
         && covers[index].isDisjoint(with: [
@@ -219,7 +259,8 @@ extension MarkedStory {
     // After two parts an unknown word is a name only where something ends it.
     guard parts >= 2 else { return true }
     return parts == 2 && !hasArticle(index - 1)
-      && (gaps[index + 1].isBreak || isSure && isEnded && !hasVerbPrefix(index) && !isAccusative(index))
+      && (gaps[index + 1].isBreak && !gaps[index + 1].contains(.colon)
+        || isSure && isEnded && !hasVerbPrefix(index) && !isAccusative(index))
   }
 
   /// Whether the word begins with the article itself, nothing written on to it.
@@ -238,10 +279,15 @@ extension MarkedStory {
     return end >= 2 && utf8[end - 2] == 0xD8 && utf8[end - 1] == 0xA7
   }
 
+  /// Whether an unknown word begins like a conjunction's, a preposition's or a verb's: no name begins so.
+  private func isPrefixed(_ index: Int) -> Bool {
+    [0x648, 0x628, 0x64A].contains(letter(index, 0)) && !isArabicParticle(index)
+  }
+
   /// `يصل`, `تقول`, `سيعود`: an unknown third word that looks like a verb.
   private func hasVerbPrefix(_ index: Int) -> Bool {
     let letter = letter(index, 0)
-    return [0x64A, 0x62A, 0x633, 0x646].contains(letter)
+    return letter == 0x64A || words[index].length <= 4 && [0x62A, 0x633, 0x646].contains(letter)
   }
 
   /// `للصحيفة`, `بنتيجة`: a preposition written on to a noun.

@@ -17,7 +17,7 @@ extension MarkedStory {
         }
         // `Interrogé Paul Durand`: a word with a sentence's capital before a given name.
         if run.count > 2, beginsSentence(run.lowerBound), !isGiven(run.lowerBound),
-          isGiven(run.lowerBound + 1)
+          !isWeakGiven(run.lowerBound), isGiven(run.lowerBound + 1)
         {
           run = run.lowerBound + 1..<run.upperBound
         }
@@ -128,7 +128,9 @@ extension MarkedStory {
   /// A surname's second half may be any word: `Grande-Marlaska`.
   private func isHalf(_ next: Int, in line: Range<Int>, _ taken: [Bool]) -> Bool {
     guard words[next].isCapitalised else { return false }
-    return gaps[next] == .hyphen && !taken[next]
+    return gaps[next] == .hyphen
+      && (!taken[next] || isGiven(next - 1)
+        || next > 1 && words[next - 2].isCapitalised && gaps[next - 1] == .space)
       || next + 1 < line.upperBound && gaps[next + 1] == .hyphen && isNameWord(next + 1, except: taken)
   }
 

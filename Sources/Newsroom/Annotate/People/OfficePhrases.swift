@@ -97,7 +97,7 @@ extension MarkedStory {
 
   /// Whether the office may go on leftward across the gap before `index`.
   private func staysInOffice(at index: Int) -> Bool {
-    if gaps[index].isTight { return true }
+    if gaps[index].isTight || isAmpersand(index) { return true }
     if gaps[index].isSubset(of: [.space, .opening, .closing]) { return true }
     // `ministre des Affaires étrangères, de la Coopération et des Marocains de l'étranger`.
     return gaps[index].isSubset(of: [.space, .comma]) && isGenitive(index)
@@ -117,6 +117,14 @@ extension MarkedStory {
       return false
     }
     if isVerbA(index) { return false }
+    // `exprime sa gratitude à son collègue`.
+    if PersonWords.possessives.contains(words[index].key) { return false }
+    // `minister in Kinshasa`: where it is held is no part of it.
+    if words[index].shape == .lower, kinds.contains(.at), isCommon(index),
+      kinds.isDisjoint(with: [.of, .link, .office, .before, .institution])
+    {
+      return false
+    }
     if !kinds.isDisjoint(with: [.link, .office, .institution, .before, .body, .noName, .rank]) {
       return true
     }

@@ -7,7 +7,7 @@ package enum PersonSign: Int, Sendable, CaseIterable {
   case articleBefore, placeBefore, genitiveBefore, possessorBefore
   case sentenceBegins, lineBegins, shortLine, colonAfter, bracketAfter, quoteBefore
   case lowerElsewhere, three, long, capitals, holdsPlace, hyphen, nounAfter, listed
-  case originAfter, wordBefore
+  case originAfter, wordBefore, turn
 
   /// Its name in `person-weights.tsv`.
   package var name: String { String(describing: self) }
@@ -56,6 +56,7 @@ package enum PersonSign: Int, Sendable, CaseIterable {
     case .nounAfter: "A word that is no small word follows them without a mark."
     case .listed: "They stand in a list of names: a comma or an `and`, then another name."
     case .originAfter: "A country or a town follows in brackets: `X (Kenya)`."
+    case .turn: "They begin a line and a colon follows: who speaks in an interview."
     case .wordBefore: "A word that is no small word stands right before them."
     }
   }

@@ -169,13 +169,15 @@ struct PersonRoll {
         && office.words.contains { !marked.covers($0).isDisjoint(with: [.institution]) }
   }
 
-  /// The party that the line names last before the office, outside others' offices.
+  /// The party that the sentence names last before the office, outside others' offices.
   private func partyBefore(
     _ office: PersonSighting.Office, _ offices: [PersonSighting.Office], _ parties: [CountryCode]
   ) -> CountryCode? {
     let line = marked.reading.line(ofWord: office.words.lowerBound).words
     var at = firstSighting(from: office.words.lowerBound) - 1
-    while at >= 0, sightings[at].words.lowerBound >= line.lowerBound {
+    while at >= 0, sightings[at].words.lowerBound >= line.lowerBound,
+      !(sightings[at].words.upperBound...office.words.lowerBound).contains(where: marked.beginsSentence)
+    {
       let sighting = sightings[at]
       at -= 1
       guard !offices.contains(where: { $0.words.contains(sighting.words.lowerBound) }) else { continue }

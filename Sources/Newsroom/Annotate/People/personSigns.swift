@@ -83,6 +83,7 @@ extension MarkedStory {
     signs.insert(.holdsPlace, if: run.contains { taken[$0] })
     signs.insert(.hyphen, if: run.dropFirst().contains { gaps[$0] == .hyphen })
     signs.insert(.listed, if: isListed(run))
+    signs.insert(.turn, if: first == line.words.lowerBound && gaps[after].contains(.colon))
     return signs
   }
 
@@ -143,7 +144,8 @@ extension MarkedStory {
       index -= 1
       steps += 1
       if covers[index].contains(.trade) { return true }
-      guard words[index].shape == .lower, !isCommon(index),
+      // `la historiadora del vestido X`.
+      guard words[index].shape == .lower, !isCommon(index) || steps > 1 && covers[index].contains(.of),
         covers[index].isDisjoint(with: [.say, .does, .act])
       else { return false }
     }
@@ -199,9 +201,11 @@ enum PersonWords {
   static let agents = keys("by par por")
   /// `selon`, `according to`: what follows may be a body or a paper as well.
   static let sources = keys("selon après to según")
+  static let possessives = keys("sa leur leurs su sus his her their")
   static let aged = keys("aged âgé âgée")
   static let years = keys("ans años anos year years")
-  static let relatives = keys("who whose whom quien quienes qui cuyo cuya")
+  static let relatives = keys(
+    "who whose whom quien quienes qui cuyo cuya ne nee born nacido nacida lui elle él ella")
 
   private static func keys(_ text: String) -> Set<UInt64> { Set(words(of: text).map(\.key)) }
 }

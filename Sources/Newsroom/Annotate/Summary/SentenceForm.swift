@@ -1,41 +1,45 @@
 import Briefs
 
-/// How well a sentence can stand alone, by its form.
+/// What a sentence's marks and words say of its standing alone.
 struct SentenceForm {
-  let utf8: [UInt8]
   let range: Range<Int>
   let words: [Word]
+  private let marks: Marks
 
   /// In bytes: several times the longest sentence a paper prints, in any script.
   private static let longest = 8 << 10
 
-  /// 1 for a plain statement of a good length, less for what reads badly alone, 0 for what cannot be shown.
-  var weight: Double {
-    // A dump without a full stop: quoted, it would fill a brief, and each page that tells the event.
-    if range.count > SentenceForm.longest { return 0 }
-    let marks = Marks(utf8, range)
-    if marks.isBroken { return 0 }
-    var weight = lengthWeight
-    if marks.isQuestion { weight *= 0.3 }
-    // A quotation cut in two has lost its speaker.
-    if marks.opened != marks.closed || marks.straight % 2 == 1 { weight *= 0.5 }
-    if marks.isQuotation { weight *= 0.6 }
-    if !marks.hasStop { weight *= 0.7 }
-    if words.first?.shape == .lower { weight *= 0.7 }
-    return weight
+  /// Reads the marks. Linear.
+  init(utf8: [UInt8], range: Range<Int>, words: [Word]) {
+    self.range = range
+    self.words = words
+    marks =
+      range.count > SentenceForm.longest
+      ? Marks(utf8, range.lowerBound..<range.lowerBound) : Marks(utf8, range)
   }
 
-  /// Sentences of 14 to 50 words read well; beyond 90 nobody reads to the end.
-  private var lengthWeight: Double {
-    switch words.count {
-    case ..<5: 0.1
-    case ..<10: 0.5
-    case ..<14: 0.8
-    case ..<51: 1
-    case ..<71: 0.9
-    case ..<91: 0.7
-    default: 0.25
+  /// Whether it may be shown at all: a dump without a full stop would fill a brief, and each page that tells the event; what
+  /// has U+FFFD or a control character in it no page could show word for word.
+  var canStand: Bool { range.count <= SentenceForm.longest && !marks.isBroken }
+
+  /// Notes the traits of length, marks and first letter.
+  func add(to traits: inout SentenceTraits) {
+    let count = words.count
+    for (trait, limit) in [(SentenceTrait.under5, 5), (.under10, 10), (.under14, 14)] where count < limit {
+      traits[trait] = 1
     }
+    for (trait, limit) in [(SentenceTrait.over50, 50), (.over70, 70), (.over90, 90)]
+    where count > limit {
+      traits[trait] = 1
+    }
+    if marks.isQuestion { traits[.question] = 1 }
+    if marks.isQuotation { traits[.quotation] = 1 }
+    // A quotation cut in two has lost its speaker.
+    if marks.opened != marks.closed || marks.brackets != 0 || marks.straight % 2 == 1 {
+      traits[.halfQuotation] = 1
+    }
+    if words.first?.shape == .lower { traits[.startsLower] = 1 }
+    if !marks.hasStop { traits[.noStop] = 1 }
   }
 
   /// The marks of a sentence, counted in one pass.
@@ -43,9 +47,10 @@ struct SentenceForm {
     var opened = 0
     var closed = 0
     var straight = 0
+    var brackets = 0
     var isQuestion = false
     var hasStop = false
-    /// U+FFFD or a control character: no page could show it word for word.
+    /// U+FFFD or a control character.
     var isBroken = false
     var isQuotation = false
 
@@ -58,8 +63,10 @@ struct SentenceForm {
         let (scalar, width) = decodeScalar(span, at: i, end: range.upperBound)
         i += width
         switch scalar {
-        case 0xAB, 0x201C, 0x28: opened += 1
-        case 0xBB, 0x201D, 0x29: closed += 1
+        case 0xAB, 0x201C: opened += 1
+        case 0xBB, 0x201D: closed += 1
+        case 0x28: brackets += 1
+        case 0x29: brackets -= 1
         case 0x22: straight += 1
         case 0x3F, 0x61F: isQuestion = true
         case 0xFFFD, 0..<0x09, 0x0A..<0x20, 0x7F..<0xA0: isBroken = true
