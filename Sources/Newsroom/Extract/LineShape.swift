@@ -139,7 +139,9 @@ extension LineShape {
       spaces = 0
       if scalar == 0x2C || scalar == 0x60C || scalar == 0x3001 { commas += 1 }
       if Marks.isBar(scalar) { bars += 1 }
-      if scalar == 0xA9 || scalar == 0x24B8 || scalar == 0x2117 { sign = true }
+      // `Ã©` is an é that was decoded wrongly, no copyright.
+      let isDamage = i - width > start + 1 && bytes[i - width - 1] == 0x83 && bytes[i - width - 2] == 0xC3
+      if scalar == 0xA9 && !isDamage || scalar == 0x24B8 || scalar == 0x2117 { sign = true }
       if scalar == 0x40, i < end, bytes[i] > 0x40 { link = true }
       if scalar == 0x2F, i < end, bytes[i] == 0x2F { link = true }
       if !Marks.closesQuote(scalar) { last = scalar }

@@ -34,7 +34,26 @@ struct StoryLines: Sendable {
     placeByTitle(&traits, of: galley, title: title)
     leanings = traits.leanings(by: weights.story)
     take(of: galley, above: StoryLines.bar)
+    takeSentences(of: galley)
   }
+
+  /// Takes in the plain sentences right below taken lines: a story may end in a short one, before which the page's furniture
+  /// already weighs on it. The lower bar was set on such stories; on whole pages it changes next to nothing.
+  private mutating func takeSentences(of galley: Galley) {
+    for (place, line) in galley.printed.enumerated().dropFirst() where !taken[place] && taken[place - 1] {
+      let shape = galley.shapes[line]
+      let isPlain = !shape.bullet && !shape.link && !shape.sign && shape.bars == 0 && shape.repeats == 1
+      guard isPlain, shape.endsSentence, !shape.endsQuestion, shape.words >= 5, shape.littleWords > 0,
+        galley.shapes[galley.printed[place - 1]].endsSentence, galley.verdicts[line] == nil,
+        galley.wordings[line].published == nil, galley.wordings[line].byline == nil,
+        leanings[place] > StoryLines.lowBar
+      else { continue }
+      taken[place] = true
+    }
+  }
+
+  /// A plain sentence right below a taken line is taken above this.
+  static let lowBar = -3.0
 
   /// How likely each line is the story's, 0…1.
   private var likelihoods: [Double] { leanings.map { 1 / (1 + exp(-$0)) } }

@@ -6,6 +6,8 @@ package struct Gazetteer: Sendable {
   package enum Kind: UInt8, Sendable, Comparable {
     case name
     case alias
+    /// An institution of the country, by its own name: `Kremlin`, `NHS`, `Matignon`.
+    case body
     case demonym
     case capital
     case city
@@ -93,6 +95,7 @@ extension Gazetteer.Form {
     switch name {
     case "name": .name
     case "alias": .alias
+    case "body": .body
     case "demonym": .demonym
     case "capital": .capital
     case "city": .city

@@ -173,7 +173,7 @@ struct `People` {
     ),
     (
       "Íñigo Arrizabal Coll, director general de la Guardia Civil, explicó el plan.",
-      ["Íñigo Arrizabal Coll | director general de la Guardia Civil | -"]
+      ["Íñigo Arrizabal Coll | director general de la Guardia Civil | ES"]
     ),
     ("«Funcionará», dijo Amparo Gisbert Roig al final.", ["Amparo Gisbert Roig | - | -"]),
     (

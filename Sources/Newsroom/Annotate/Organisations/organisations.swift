@@ -6,8 +6,8 @@ import Briefs
 /// it, or from the word that says what it is; the rule is told.
 func organisationSightings(in marked: MarkedStory, _ sightings: [CountrySighting]) -> [OrganisationSighting] {
   var places = Array(repeating: false, count: marked.words.count)
-  // A town after `Université de` is refused as its country's sign; it is a place all the same.
-  for sighting in sightings where sighting.refusal != .trap {
+  // A town after `Université de` is refused as its country's sign; it is a place all the same. An institution is none.
+  for sighting in sightings where sighting.refusal != .trap && sighting.kind != .body {
     for index in sighting.words { places[index] = true }
   }
   var found: [OrganisationSighting] = []

@@ -168,3 +168,11 @@ extension MarkedStory {
       && kinds.isDisjoint(with: [.say, .act, .meets, .day, .clause, .one, .visit, .honorific])
   }
 }
+
+extension MarkedStory {
+  /// Whether nothing but a possessive's `s` stands between a country and an office.
+  func isPossessor(_ country: Range<Int>, of office: Range<Int>) -> Bool {
+    (country.upperBound..<office.lowerBound).allSatisfy { words[$0].length == 1 }
+      && (country.upperBound..<office.lowerBound + 1).allSatisfy { gaps[$0].isTight }
+  }
+}

@@ -23,7 +23,7 @@ func people(
 }
 
 /// Which words name a country, a town or an organisation.
-private func taken(
+func taken(
   in marked: MarkedStory, _ sightings: [CountrySighting], _ bodies: [OrganisationSighting]
 ) -> [Bool] {
   var taken = Array(repeating: false, count: marked.words.count)
@@ -34,17 +34,6 @@ private func taken(
     for index in body.words { taken[index] = true }
   }
   return taken
-}
-
-/// The signs of every run of words that may be a person's name, by name: what `person-weights.tsv` is fitted on.
-package func personSigns(of story: Story, with lexicons: Lexicons) -> [(name: String, signs: [PersonSign])] {
-  guard let lexicon = lexicons.of(story.language), story.language != "ar" else { return [] }
-  let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
-  let sightings = countrySightings(in: marked)
-  let taken = taken(in: marked, sightings, organisationSightings(in: marked, sightings))
-  return marked.namedPersons(except: taken).filter { !$0.isSingle }.map { sighting in
-    (marked.reading.text(sighting.name), PersonSign.allCases.filter { sighting.signs.contains($0) })
-  }
 }
 
 /// The persons of a story while they are gathered.
@@ -249,13 +238,5 @@ struct PersonRoll {
   private func contains(_ whole: [UInt64], _ part: [UInt64]) -> Bool {
     guard part.count <= whole.count, !part.isEmpty else { return false }
     return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
-  }
-}
-
-extension MarkedStory {
-  /// Whether nothing but a possessive's `s` stands between a country and an office.
-  func isPossessor(_ country: Range<Int>, of office: Range<Int>) -> Bool {
-    (country.upperBound..<office.lowerBound).allSatisfy { words[$0].length == 1 }
-      && (country.upperBound..<office.lowerBound + 1).allSatisfy { gaps[$0].isTight }
   }
 }

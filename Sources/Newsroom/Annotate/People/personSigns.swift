@@ -209,3 +209,14 @@ enum PersonWords {
 
   private static func keys(_ text: String) -> Set<UInt64> { Set(words(of: text).map(\.key)) }
 }
+
+/// The signs of every run of words that may be a person's name, by name: what `person-weights.tsv` is fitted on.
+package func personSigns(of story: Story, with lexicons: Lexicons) -> [(name: String, signs: [PersonSign])] {
+  guard let lexicon = lexicons.of(story.language), story.language != "ar" else { return [] }
+  let marked = MarkedStory(StoryWords(story), lexicon: lexicon)
+  let sightings = countrySightings(in: marked)
+  let taken = taken(in: marked, sightings, organisationSightings(in: marked, sightings))
+  return marked.namedPersons(except: taken).filter { !$0.isSingle }.map { sighting in
+    (marked.reading.text(sighting.name), PersonSign.allCases.filter { sighting.signs.contains($0) })
+  }
+}
