@@ -33,11 +33,7 @@ struct Explanation {
       + list(
         "Sentences that carry the story, the summary's first",
         facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
-      + list(
-        "Flags",
-        story.flags.map {
-          "\($0.flag)\($0.line.map { "  line \($0)" } ?? "")\($0.text.isEmpty ? "" : "  “\($0.text)”")"
-        })
+      + list("Flags", story.flags.map(sentence(about:)))
       + list("Lines", runs)
       + list(
         "Lines weighed, in the story and about it (taken for the story above \(rounded(LineLeaning.bar)))",
@@ -98,7 +94,7 @@ struct Explanation {
     guard let happened = facts.happened else {
       return "Happened   not known: nothing in the story dates its event"
     }
-    let value = happened.value?.description ?? "a \(happened.weekday?.rawValue ?? "day"), no date"
+    let value = happened.value?.description ?? "a \(happened.weekday?.rawValue.capitalised ?? "day"), no date"
     return "Happened   \(value)  (\(happened.basis.rawValue), \(at(happened.lines)), rule \(happened.rule))"
   }
 
@@ -149,6 +145,12 @@ struct Explanation {
     "line \(date.line)  \(date.text): \(date.value?.description ?? "no date")  (\(date.rule))"
   }
 
+  private func sentence(about flag: Newsroom.Flag) -> String {
+    let line = flag.line.map { "  line \($0)" } ?? ""
+    if flag.flag == FlagRule.short.name { return "\(flag.flag)\(line)  \(flag.text) words" }
+    return "\(flag.flag)\(line)\(flag.text.isEmpty ? "" : "  “\(flag.text)”")"
+  }
+
   /// The lines with their kinds and rules, neighbours that share both as one.
   private var runs: [String] {
     var runs: [(first: Int, last: Int, verdict: LineVerdict)] = []
@@ -174,6 +176,11 @@ struct Explanation {
 /// The text with spaces behind it, up to a width in scalars.
 func padded(_ text: String, to width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+}
+
+extension String {
+  /// With a capital at its beginning.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A line rule's name and its sentence.
