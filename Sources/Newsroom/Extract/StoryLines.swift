@@ -35,6 +35,8 @@ struct StoryLines: Sendable {
     leanings = traits.leanings(by: weights.story)
     take(of: galley, above: StoryLines.bar)
     takeSentences(of: galley)
+    takeSubheads(of: galley)
+    endAtComments(of: galley)
   }
 
   /// Takes in the plain sentences right below taken lines: a story may end in a short one, before which the page's furniture
@@ -54,6 +56,39 @@ struct StoryLines: Sendable {
 
   /// A plain sentence right below a taken line is taken above this.
   static let lowBar = -3.0
+
+  /// Takes in a lone short line between a paragraph and a paragraph: a subhead.
+  private mutating func takeSubheads(of galley: Galley) {
+    guard taken.count > 2 else { return }
+    for place in 1..<taken.count - 1 where !taken[place] && taken[place - 1] && taken[place + 1] {
+      let line = galley.printed[place]
+      let shape = galley.shapes[line]
+      let isPlain =
+        !shape.bullet && !shape.link && !shape.sign && shape.bars == 0 && shape.gaps == 0
+        && !shape.startsLower
+      let isAmongProse =
+        galley.shapes[galley.printed[place - 1]].isProse && galley.shapes[galley.printed[place + 1]].isProse
+      guard isPlain, isAmongProse, (2...12).contains(shape.words), shape.repeats == 1,
+        galley.verdicts[line] == nil,
+        galley.wordings[line].byline == nil, !galley.isDateLine[line], shape.numbers == 0
+      else { continue }
+      taken[place] = true
+    }
+  }
+
+  /// Ends the story at a heading of comments that comes after a good part of it.
+  private mutating func endAtComments(of galley: Galley) {
+    func words(_ place: Int) -> Int { taken[place] ? galley.shapes[galley.printed[place]].words : 0 }
+    let total = taken.indices.reduce(0) { $0 + words($1) }
+    var before = 0
+    for place in taken.indices {
+      before += words(place)
+      let wording = galley.wordings[galley.printed[place]]
+      guard wording.aside == .comments, wording.covers, before >= 40, before * 4 >= total else { continue }
+      for later in place..<taken.count { taken[later] = false }
+      return
+    }
+  }
 
   /// How likely each line is the story's, 0…1.
   private var likelihoods: [Double] { leanings.map { 1 / (1 + exp(-$0)) } }
