@@ -54,13 +54,14 @@ package enum LineRule: String, Sendable, CaseIterable {
     case .shortOutside: "The line has fewer than six words and does not weigh enough to be the story's."
     case .headlineOutside:
       "The line has six words or more, is no prose and does not weigh enough to be the story's."
-    case .proseOutside: "The line is prose, but does not weigh enough to be the story's."
+    case .proseOutside:
+      "The line is prose, but does not weigh enough to be the story's, or stands below the readers' comments."
     case .houseLine: "The line stands word for word on many pages of its outlet, and so is no story's."
     case .headlineAbove: "Of all lines of the page, this one weighs most to be the headline."
     case .headlineRepeated: "The line says the headline again."
-    case .storyRun: "The line weighs enough to be the story's."
-    case .subheadInRun: "The line weighs enough to be the story's, is short and stands before a paragraph."
-    case .itemInRun: "The line weighs enough to be the story's, and is an item of a list."
+    case .storyRun: "The line weighs enough to be the story's, or is a sentence right below one that does."
+    case .subheadInRun: "The line is the story's, short, and stands before a paragraph."
+    case .itemInRun: "The line is the story's, and an item of a list."
     }
   }
 }
