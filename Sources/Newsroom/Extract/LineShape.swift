@@ -76,7 +76,11 @@ extension LineShape {
     littleWords = little
     measureWords(line, in: utf8)
     measureBytes(utf8.span, range.lowerBound, end)
-    if range.upperBound > end { words *= range.count / LineShape.measured + 1 }
+    if range.upperBound > end {
+      let times = range.count / LineShape.measured + 1
+      words *= times
+      littleWords *= times
+    }
     isBlank = line.isEmpty && !isBare
     measureClock(utf8, line, range)
     if range.count < 400 { sign = sign || LineShape.hasCredit(line, in: utf8) }

@@ -58,6 +58,8 @@ struct NightlyCommand: ParsableCommand {
     do throws(Problem) {
       try OpenFolder(site.site).makeFolder("nightly")
       let reports = try OpenFolder(folder)
+      // What a killed night had begun to write.
+      for leftover in FolderListing(of: folder).leftovers { try reports.remove(leftover) }
       if access(folder + "/.gitignore", F_OK) != 0 { try reports.write(Array("*\n".utf8), to: ".gitignore") }
       return reports
     } catch {

@@ -160,7 +160,12 @@ extension ScratchSite {
   @Test func `what stands in titles and names is text in the report`() throws {
     let site = try ScratchSite()
     site.article(
-      "a.txt", Newsprint.article(0, headline: "<script>alert(1)</script> {{title}} [x](javascript:1) | *y*"))
+      "a.txt",
+      Newsprint.article(
+        0,
+        headline:
+          "Tunis et Athènes s'accordent sur le sauvetage <script>alert(1)</script> {{title}} [x](javascript:1) | *y*"
+      ))
     site.article("b\n# Forged.txt", Newsprint.article(1))
     _ = try site.dateline("nightly")
     let page = site.text("nightly/report.html") ?? ""
