@@ -86,6 +86,7 @@ struct OutletFinder {
     for line in galley.printed.dropFirst(last + 1) {
       let shape = galley.shapes[line]
       guard shape.words <= 25, shape.sign || galley.wordings[line].aside == .copyright else { continue }
+      if let name = afterSign(ofLine: line) { return name }
       var found = galley.words(ofLine: line)
       while let first = found.first,
         first.shape == .number || !first.isCapitalised || galley.isCopyrightWord(first)
@@ -103,6 +104,33 @@ struct OutletFinder {
     }
     return nil
   }
+
+  /// What stands right after the sign `©` and a year, up to a mark that parts it from the rest of the line: at most six words.
+  private func afterSign(ofLine i: Int) -> String? {
+    let range = galley.text.lines[i]
+    let utf8 = galley.text.utf8[
+      range.lowerBound..<min(range.upperBound, range.lowerBound + LineShape.measured)]
+    guard
+      let sign = zip(utf8.indices, utf8.indices.dropFirst()).first(where: {
+        utf8[$0] == 0xC2 && utf8[$1] == 0xA9
+      })
+    else { return nil }
+    var found = galley.words(ofLine: i).drop { Int($0.start) < sign.1 || $0.shape == .number }
+    guard let first = found.first, isName(first) else { return nil }
+    if let cut = found.indices.dropFirst().first(where: {
+      parts(found[$0 - 1], found[$0]) || isRight(found[$0])
+    }) {
+      found = found[..<cut]
+    }
+    while let end = found.last, end.shape == .number || lexicons.furniture.companies.contains(end.key) {
+      found.removeLast()
+    }
+    return name(found)
+  }
+
+  /// Whether the words of rights begin here: `All rights reserved`.
+  private func isRight(_ word: Word) -> Bool { OutletFinder.rights.contains(word.key) }
+  private static let rights = Set(["All", "Tous", "Todos", "Alle", "Tutti", "جميع", "كل"].map(wordKey))
 
   private func parts(_ a: Word, _ b: Word) -> Bool {
     let gap = galley.text.utf8[Int(a.end)..<Int(b.start)]

@@ -10,7 +10,8 @@ func madeHeadline(of galley: Galley, _ story: StoryLines) -> Headline {
     return Headline(text: "", basis: .made, line: nil)
   }
   let utf8 = galley.text.utf8
-  let words = galley.words(ofLine: lede)
+  let line = galley.words(ofLine: lede)
+  let words = line[afterDateline(line, in: utf8)...]
   guard let first = words.first else { return Headline(text: "", basis: .made, line: nil) }
   let most = 16
   var end = min(words.count, most)
@@ -29,6 +30,20 @@ func madeHeadline(of galley: Galley, _ story: StoryLines) -> Headline {
   if end == most, words.count > most { end = shortened(words, most, galley) }
   let last = words[words.startIndex + max(1, end) - 1]
   return Headline(text: galley.text.string(Int(first.start)..<Int(last.end)), basis: .made, line: nil)
+}
+
+/// Where the words after an agency's dateline begin (`ROME, 3 mars 2024 (AFP) - `): after a dash with spaces among the first
+/// fourteen words, where what stands before it has a date, a bracket or capitals throughout; else at the first word.
+private func afterDateline(_ line: ArraySlice<Word>, in utf8: [UInt8]) -> Int {
+  guard line.count > 8, let first = line.first else { return line.startIndex }
+  var isTold = first.shape == .capitals
+  for i in line.indices.dropFirst().prefix(14) where i + 4 < line.endIndex {
+    let gap = utf8[Int(line[i - 1].end)..<Int(line[i].start)]
+    isTold = isTold || line[i - 1].shape == .number || gap.contains(UInt8(ascii: "("))
+    let isDash = gap.last == 0x20 && (gap.contains(0x2D) || gap.contains(0xE2)) && gap.count > 2
+    if isDash { return isTold ? i : line.startIndex }
+  }
+  return line.startIndex
 }
 
 /// A stop and then a space: not the point in `2,5` or `M.` (its word has one letter).

@@ -96,3 +96,16 @@ import Testing
     #expect(found == annotate(story, with: allLexicons).sentences)
   }
 }
+
+struct `An asker's premise` {
+  @Test func `is not what carries the story`() {
+    let story = storyFixture(
+      [
+        "It is often said that the lake has lost nine tenths of its water. Is that true?",
+        "It was true for the lake in 1984, says the hydrologist, and the water has risen since then by a metre.",
+        "The shore of the lake has moved again, and fishermen pay for it with longer ways to the market.",
+      ], language: "en", title: "The lake has lost its water: what is true")
+    let facts = annotate(story, with: allLexicons)
+    #expect(facts.sentences.first?.line == 3)
+  }
+}

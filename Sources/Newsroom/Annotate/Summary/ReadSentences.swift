@@ -7,6 +7,8 @@ struct ReadSentences {
   /// The keys of each sentence's telling words, each once, ascending.
   let telling: [[UInt64]]
   private let sentences: [Sentence]
+  /// Whether the paragraph that each sentence stands in ends in a question: what leads to it is the asker's premise.
+  private let asks: [Bool]
   /// In how many sentences each telling word stands.
   private let counts: [UInt64: Int]
   private let headline: Set<UInt64>
@@ -17,6 +19,9 @@ struct ReadSentences {
     let stopwords = lexicons.stopwords(story.language)
     self.sentences = sentences
     forms = sentences.map { SentenceForm(utf8: utf8, range: $0.range, words: words(in: utf8, $0.range)) }
+    var last: [Int: Sentence] = [:]
+    for sentence in sentences { last[sentence.line] = sentence }
+    asks = sentences.map { sentence in last[sentence.line].map { asksAtEnd(utf8[$0.range]) } ?? false }
     telling = forms.map { distinct($0.words, without: stopwords) }
     var counts: [UInt64: Int] = [:]
     for keys in telling { for key in keys { counts[key, default: 0] += 1 } }
@@ -32,6 +37,7 @@ struct ReadSentences {
     traits[.depth] = log(1 + 0.1 * Double(index))
     if index == 0 || sentences[index - 1].line != sentences[index].line { traits[.opensParagraph] = 1 }
     forms[index].add(to: &traits)
+    if asks[index] { traits[.question] = 1 }
     let keys = telling[index]
     // Without a telling word it carries nothing: as far down as a sentence can be.
     traits[.central] = keys.isEmpty ? -20 : log(centrality(keys))
@@ -80,4 +86,14 @@ private func distinct(_ words: [Word], without stopwords: Set<UInt64>) -> [UInt6
   var distinct: [UInt64] = []
   for key in keys where key != distinct.last { distinct.append(key) }
   return distinct
+}
+
+/// Whether a sentence ends in a question mark, `?` or `؟`, closing quotes aside.
+private func asksAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let end = bytes.suffix(8)
+  return end.last == UInt8(ascii: "?") || end.suffix(2) == [0xD8, 0x9F]
+    || end.contains(UInt8(ascii: "?"))
+      && end.drop { $0 != UInt8(ascii: "?") }.dropFirst().allSatisfy {
+        $0 >= 0x80 || $0 == 0x20 || $0 == 0x22
+      }
 }
