@@ -14,9 +14,15 @@ struct DaySightings: Sendable {
     let first = story.taken.firstIndex(of: true) ?? 0
     var open: [(index: Int, days: [Day])] = []
     var votes = 0
+    var isPastStory = false  // comments or related articles have begun: their days are not the story's
     for (place, line) in galley.printed.enumerated() {
       let words = galley.words(ofLine: line)
       let verdict = galley.verdicts[line]
+      let heading = galley.headingKind(ofLine: line)
+      if place > first, heading == .comments || heading == .related { isPastStory = true }
+      if story.taken[place] { isPastStory = false }
+      // They still tell in which order the page writes its figures.
+      let isElsewhere = isPastStory || verdict?.kind == .credit || verdict?.kind == .newsletter
       guard mayNameDay(words), verdict?.kind != .ticker, verdict?.reason != LineRule.houseLine.rawValue else {
         continue
       }
@@ -45,13 +51,13 @@ struct DaySightings: Sendable {
         }
         if reading.rule == .ambiguous {
           let days = bothOrders(part[start...end], in: galley.text.utf8)
-          guard days.count == 2 else { continue }
+          guard days.count == 2, !isElsewhere else { continue }
           open.append((namings.count, days))
           take(days[0])
         } else if let day = wholeDay(of: reading) {
           if reading.rule == .monthFirst { votes += 1 }
           if reading.rule == .dayFirst, day.day > 12 { votes -= 1 }
-          take(day)
+          if !isElsewhere { take(day) }
         }
       }
     }

@@ -55,7 +55,8 @@ package struct HouseLines: Sendable {
   /// The numbers of a story's own lines (headline and body) that are the house's; empty for most.
   func lines(of story: Story) -> Set<Int> {
     guard let outlet = story.house, let known = keys[outlet] else { return [] }
-    return Set(story.taken.filter { known.contains(story.key(ofLine: $0)) })
+    return Set(
+      story.taken.filter { known.contains(story.key(ofLine: $0)) && !story.speaksOfHeadline($0) })
   }
 
   /// The lines that many of an outlet's pages bear.
@@ -73,6 +74,8 @@ package struct HouseLines: Sendable {
         counts[key] = (counts[key]?.text ?? page.printed(line), (counts[key]?.pages ?? 0) + 1)
       }
     }
+    // What opens a story somewhere is a story's: planted on other pages it would else take the lede from its own.
+    for page in pages { if let lede = page.lede { counts[page.key(ofLine: lede)] = nil } }
     return counts.filter { $0.value.pages >= max(fewestPages, Int(leastShare * Double(count))) }
   }
 
@@ -96,6 +99,17 @@ extension Story {
 
   /// The lines that were taken for the story, the headline's among them.
   fileprivate var taken: [Int] { (title.line.map { [$0] } ?? []) + body }
+
+  /// The first paragraph of the story.
+  fileprivate var lede: Int? { body.first { range(ofLine: $0).count >= 50 } ?? body.first }
+
+  /// Whether a paragraph has two of the headline's longer words: it is of this story, wherever else it stands.
+  fileprivate func speaksOfHeadline(_ line: Int) -> Bool {
+    guard title.basis != .made, line != title.line else { return false }
+    let told = Set(Briefs.words(of: title.text).filter { $0.length > 4 && $0.shape != .number }.map(\.key))
+    let words = Set(Briefs.words(in: article.text.utf8, range(ofLine: line)).map(\.key))
+    return words.intersection(told).count >= 2
+  }
 
   /// A line without the spaces around it.
   fileprivate func printed(_ line: Int) -> String {

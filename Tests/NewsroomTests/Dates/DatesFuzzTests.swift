@@ -51,3 +51,18 @@ import Testing
     }
   }
 }
+
+struct `Impossible dates` {
+  @Test(arguments: [
+    ("from 28 February to 31 April", "en"), ("du 28 février au 31 avril 2023", "fr"),
+    ("du 18 au 45/13/2023", "fr"),
+    ("del 28 de febrero al 31 de abril", "es"), ("من 28 فبراير إلى 31 أبريل", "ar"),
+    ("lundi 31/02/2023", "fr"),
+    ("lundi, 45/13/2023", "fr"), ("du 18 au 31/02/2022", "fr"),
+  ])
+  func `end no span and crash nothing`(_ text: String, _ language: String) {
+    let utf8 = Array(text.utf8)
+    let found = dates(in: utf8, 0..<utf8.count, line: 1, language: language, with: allLexicons.dates)
+    #expect(!found.contains { $0.value?.description.contains("/") ?? false }, "\(found.map(\.text))")
+  }
+}

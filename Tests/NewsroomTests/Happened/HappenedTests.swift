@@ -221,3 +221,14 @@ struct HappenedCase: Sendable, CustomTestStringConvertible {
     #expect(example.found == example.expected)
   }
 }
+
+struct `A coming day without a year` {
+  @Test func `is after the day of publication`() {
+    let story = storyFixture(
+      ["Le ministre se rendra le 20 novembre à Madrid, où il rencontrera son homologue espagnol."],
+      language: "fr",
+      title: "Le ministre attendu à Madrid", published: "2023-03-12")
+    let told = annotate(story, with: allLexicons).happened
+    #expect(told == nil || told?.value?.description == "2023-11-20", "\(String(describing: told))")
+  }
+}

@@ -98,7 +98,7 @@ struct `House lines` {
     let own = bodies[5][1]
     let planted = pages(5, with: own)
     let victim = article(
-      [own, bodies[5][0].split(separator: ",")[0] + "."], outlet: "Harbour Courier", name: "v")
+      [bodies[5][0].split(separator: ",")[0] + ".", own], outlet: "Harbour Courier", name: "v")
     let read = stories(planted + [victim])
     let house = HouseLines(of: read)
     #expect(house.lines.map(\.text) == [own])
@@ -122,5 +122,27 @@ struct `House lines` {
     #expect(read.allSatisfy { $0.title.line == 1 })
     let house = HouseLines(of: read)
     #expect(read.allSatisfy { settingAside(house, in: $0, with: allLexicons).title.line != 1 })
+  }
+
+  @Test func `a lede that was planted on other pages stays its story's`() {
+    let own = bodies[5][0]
+    let victim = article([own, bodies[5][1]], outlet: "Harbour Courier", name: "v")
+    let read = stories(pages(5, with: own) + [victim])
+    let house = HouseLines(of: read)
+    #expect(house.lines.isEmpty)
+    #expect(settingAside(house, in: read[5], with: allLexicons).body == read[5].body)
+  }
+
+  @Test func `a paragraph about the headline stays its story's`() {
+    let own =
+      "Some of the seventy maps on sealskin show channels of the delta that nobody alive has seen open."
+    let victim = article(
+      ["Town is given maps of the delta on sealskin", bodies[5][0], own, bodies[5][1]],
+      outlet: "Harbour Courier",
+      name: "v")
+    let read = stories(pages(5, with: own) + [victim])
+    let house = HouseLines(of: read)
+    #expect(house.lines.map(\.text) == [own])
+    #expect(settingAside(house, in: read[5], with: allLexicons).body == read[5].body)
   }
 }

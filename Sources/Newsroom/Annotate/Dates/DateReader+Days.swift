@@ -151,7 +151,7 @@ extension DateReader {
   /// `du 18 au 20/06/2022`: the month of the first day is the second's.
   private func spanInDigits(from first: DayElement) -> Item? {
     guard let to = close(first.next), to.roles.contains(.to), close(first.next + 1) != nil,
-      var item = dateInDigits(at: first.next + 1), let end = item.readings[0].first, let day = end.day,
+      var item = dateInDigits(at: first.next + 1), let end = item.readings.first?.first, let day = end.day,
       first.day < day, let start = PartialDate(year: end.year, month: end.month, day: first.day)
     else { return nil }
     item.readings[0].range = first.range.lowerBound..<item.readings[0].range.upperBound

@@ -138,7 +138,7 @@ extension DateReader {
     guard next < tokens.count else { return nil }
     let gap = gap(before: next)
     guard gap.isClose || gap.mark == .comma || gap.mark == .parenthesis,
-      var item = dateInDigits(at: next) ?? dateWithRomanMonth(at: next)
+      var item = dateInDigits(at: next) ?? dateWithRomanMonth(at: next), !item.readings.isEmpty
     else { return nil }
     item.readings[0].range = tokens[at].range.lowerBound..<item.readings[0].range.upperBound
     item.readings[0].check(weekday: tokens[at].weekday)

@@ -6,8 +6,10 @@ extension DateReader {
   func spanned(_ item: Item) -> Item {
     if let chain = chained(item) { return chain }
     guard item.readings.count == 1, let first = item.readings[0].first, first == item.readings[0].last,
-      first.day != nil, let (second, isSpan) = second(after: item), let last = second.readings[0].first,
-      last == second.readings[0].last, second.readings.count == 1, last.day != nil
+      first.day != nil, let (second, isSpan) = second(after: item),
+      // An impossible date (`31 avril`) is read and has no reading.
+      second.readings.count == 1, let last = second.readings[0].first, last == second.readings[0].last,
+      last.day != nil
     else { return item }
     let (start, end) = completed(first, last)
     let isNext =

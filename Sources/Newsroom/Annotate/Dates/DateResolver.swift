@@ -53,7 +53,7 @@ struct DateResolver {
     }
     if let first = reading.first, let last = reading.last {
       guard first.year == nil, last.year == nil else { return nil }
-      return completed(first, last, reading, published).map { ($0, .yearFromPublication) }
+      return completed(first, last, reading, bearing, published).map { ($0, .yearFromPublication) }
     }
     guard let weekday = reading.weekday else { return nil }
     return resolved(weekday, reading, bearing, published)
@@ -86,16 +86,19 @@ struct DateResolver {
 
   /// The year that brings a day and month nearest to the publication day.
   private func completed(
-    _ first: PartialDate, _ last: PartialDate, _ reading: DateReading, _ published: Day
+    _ first: PartialDate, _ last: PartialDate, _ reading: DateReading, _ bearing: PlacedDate.Bearing,
+    _ published: Day
   ) -> EDTF? {
-    guard first.day != nil || reading.turn != .none else { return nil }
+    // What is still to come is after the publication day, however far.
+    let turn = reading.turn == .none && bearing == .coming ? .coming : reading.turn
+    guard first.day != nil || turn != .none else { return nil }
     let years = [published.year - 1, published.year, published.year + 1]
     let candidates = years.compactMap { year -> (PartialDate, Day)? in
       guard let date = PartialDate(year: year, month: first.month, day: first.day), let day = date.firstDay
       else {
         return nil
       }
-      switch reading.turn {
+      switch turn {
       case .past:
         return (date.lastDay ?? day) <= published && published.ordinal - day.ordinal <= 366
           ? (date, day) : nil
