@@ -10,7 +10,10 @@ func translationLines(of galley: Galley, _ body: [Int], language: String, with t
   for line in galley.printed where galley.shapes[line].words <= 30 {
     if own.contains(line), galley.shapes[line].words > 20 { continue }
     let words = Array(galley.words(ofLine: line))
-    if words.indices.contains(where: { table.said.longest(in: words, at: $0) != nil }) { return [line] }
+    let says = words.indices.contains { i in
+      table.said.longest(in: words, at: i).map { $0.values.contains(.said) || words.count <= 4 } ?? false
+    }
+    if says { return [line] }
   }
   var slips: [Int] = []
   var count = 0

@@ -7,6 +7,8 @@ package struct Translations: Sendable {
   enum Sign: String, Sendable {
     /// The page says that it was translated by a machine.
     case said
+    /// A name of it, which says so in a line of its own: a headline may be about it.
+    case named
     /// Words that were carried over one by one: `à le`, `de el`.
     case slip
     /// A word that loses its vowel before another one: French `le`.
@@ -32,6 +34,7 @@ package struct Translations: Sendable {
       for row in Table(at: path, in: folder, columns: 2, problems: &problems).rows {
         switch Sign(rawValue: row[0]) {
         case .said: said.add(row[1], .said)
+        case .named: said.add(row[1], .named)
         case .slip: slips[language, default: Phrases()].add(row[1], .slip)
         case .elides: elisions[language, default: ([], [])].elides.insert(wordKey(row[1]))
         case .apart: elisions[language, default: ([], [])].apart.insert(wordKey(row[1]))
@@ -39,7 +42,7 @@ package struct Translations: Sendable {
           problems.append(
             Problem(
               path: folder + "/" + path, line: row.line, what: "unknown sign: \(row[0])",
-              hint: "signs are said, slip, elides, apart"))
+              hint: "signs are said, named, slip, elides, apart"))
         }
       }
     }

@@ -32,6 +32,16 @@ struct `Flags of quality` {
     #expect(!flags(report + "\n" + about).contains("translated"))
   }
 
+  @Test(arguments: [
+    "Machine translation comes to the harbour office", "La traduction automatique progresse au ministère",
+    "Google Translate error sparks row over crane",
+  ])
+  func `a headline about machine translation is none`(_ headline: String) {
+    #expect(
+      !flags(headline + "\n" + report.split(separator: "\n").dropFirst().joined(separator: "\n")).contains(
+        "translated"))
+  }
+
   @Test func `slips give a machine away, where there are several`() {
     let slips =
       "Le ministre de agriculture a dit que il va signer le accord avec la équipe de ingénieurs, selon une source proche de les deux pays. Le texte a été lu devant les députés."

@@ -98,7 +98,8 @@ struct `House lines` {
     let own = bodies[5][1]
     let planted = pages(5, with: own)
     let victim = article(
-      [bodies[5][0].split(separator: ",")[0] + ".", own], outlet: "Harbour Courier", name: "v")
+      ["A collector gives the town his maps", bodies[5][0].split(separator: ",")[0] + ".", own],
+      outlet: "Harbour Courier", name: "v")
     let read = stories(planted + [victim])
     let house = HouseLines(of: read)
     #expect(house.lines.map(\.text) == [own])
