@@ -42,21 +42,5 @@ package enum JoinTrait: Int, Sendable, CaseIterable {
   }
 }
 
-/// The traits of two stories as numbers, mostly 0…1.
-package struct JoinTraits: Sendable {
-  /// By trait, in the order of ``JoinTrait``.
-  package private(set) var values = [Double](repeating: 0, count: JoinTrait.allCases.count)
-
-  /// The value of a trait, 0 where the stories have it not.
-  subscript(_ trait: JoinTrait) -> Double {
-    get { values[trait.rawValue] }
-    set { values[trait.rawValue] = newValue }
-  }
-
-  /// The traits summed with their weights: above 0 they tell of one happening.
-  func weighed(by weights: [Double]) -> Double {
-    var sum = 0.0
-    for (value, weight) in zip(values, weights) { sum += value * weight }
-    return sum
-  }
-}
+/// The traits of two stories as numbers, mostly 0…1; weighed above 0 they tell of one happening.
+package typealias JoinTraits = TraitValues<JoinTrait>

@@ -37,20 +37,4 @@ package enum SentenceTrait: Int, Sendable, CaseIterable {
 }
 
 /// The traits of one sentence as numbers: 1 where it has one, or how much it has on a scale of logarithms, so that weights multiply.
-package struct SentenceTraits: Sendable {
-  /// By trait, in the order of ``SentenceTrait``.
-  package private(set) var values = [Double](repeating: 0, count: SentenceTrait.allCases.count)
-
-  /// The value of a trait, 0 where the sentence has it not.
-  subscript(_ trait: SentenceTrait) -> Double {
-    get { values[trait.rawValue] }
-    set { values[trait.rawValue] = newValue }
-  }
-
-  /// The traits summed with their weights.
-  func weighed(by weights: [Double]) -> Double {
-    var sum = 0.0
-    for (value, weight) in zip(values, weights) { sum += value * weight }
-    return sum
-  }
-}
+package typealias SentenceTraits = TraitValues<SentenceTrait>
