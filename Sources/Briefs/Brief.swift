@@ -6,8 +6,12 @@ package struct Brief: Sendable, Hashable {
   package var titleBasis: Basis
   /// The line of the source the title stands in; nil where a person set it.
   package var titleLine: Int?
-  /// Whether readers may see it; set by a person alone.
+  /// Whether readers may see it; set by a person, but for `skipped`.
   package var status: Status
+  /// What was wrong and is right now, in the desk's order; written by a person.
+  package var corrections: [Notice]
+  /// When and why it was withdrawn; written by a person.
+  package var withdrawal: Notice?
   /// BCP 47 primary subtag: `fr`, `en`, `es`, `ar`; `und` where it could not be told.
   package var language: String
   /// When the event happened, if the text says so.
@@ -28,6 +32,10 @@ package struct Brief: Sendable, Hashable {
   package var event: String?
   /// Why this brief stands with that event, in words; empty where it stands alone.
   package var eventReason: String
+  /// The ids of the events it stood with before, the oldest first: their addresses lead on.
+  package var formerEvents: [String]
+  /// The desk's decisions that made it what it is.
+  package var decisions: [Decision]
   package var source: Source
   /// What was not the story, in order, as runs of lines with one reason.
   package var setAside: [SetAside]
@@ -45,12 +53,15 @@ package struct Brief: Sendable, Hashable {
     self.language = language
     self.source = source
     status = .published
+    corrections = []
     countries = []
     refused = []
     people = []
     organisations = []
     topics = []
     eventReason = ""
+    formerEvents = []
+    decisions = []
     setAside = []
     flags = []
     summary = []

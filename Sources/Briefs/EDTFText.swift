@@ -103,6 +103,14 @@ extension PartialDate: CustomStringConvertible {
 }
 
 extension Day: CustomStringConvertible {
+  /// The day that a text such as `2026-11-26` names; nil for anything else, a month or a span too.
+  package init?(_ text: String) {
+    guard case .date(let date)? = EDTF(text), date.day != nil, let day = date.firstDay,
+      day.description == text
+    else { return nil }
+    self = day
+  }
+
   /// `2022-06-16`.
   package var description: String { PartialDate(self).description }
 }

@@ -33,6 +33,14 @@ func sampleBrief() -> Brief {
   brief.topics = ["medtop:20000593"]
   brief.event = "ma-pk-1234"
   brief.eventReason = "same guest, same day"
+  brief.formerEvents = ["pk-00ff", "ma-77aa"]
+  brief.decisions = [
+    Decision(
+      what: "countries", about: "MA", by: "A. \"B\" Benali", date: Day(2026, 11, 26)!,
+      reason: "it: hosts # them"
+    ),
+    Decision(what: "title", by: "C", date: Day(2026, 1, 2)!, reason: "a slogan"),
+  ]
   brief.setAside = [SetAside(lines: 1...10, kind: "ticker"), SetAside(lines: 16...16, kind: "social")]
   brief.flags = [QualityFlag(flag: "debris", lines: [12, 13]), QualityFlag(flag: "short", lines: [])]
   brief.summary = [
@@ -109,16 +117,24 @@ extension BriefFileTests {
         "add a line title: …"
       ),
       ("role: \"party\"", "role: refused", 11, "a refused country", "list it under refused:"),
-      ("from: 1, to: 10", "from: 11, to: 10", 19, "it ends in line 10, before it begins in line 11", ""),
+      ("from: 1, to: 10", "from: 11, to: 10", 21, "it ends in line 10, before it begins in line 11", ""),
       (
-        "https://gazette", "javascript://gazette", 18,
+        "https://gazette", "javascript://gazette", 20,
         #""url" is "javascript://gazette.example/a?b=c" where an address that begins with http:// or https:// is needed"#,
         ""
       ),
       (
-        "path: \"articles/", "path: \"articles/../../", 18,
+        "path: \"articles/", "path: \"articles/../../", 20,
         #""path" is "articles/../../a, l. 3.txt" where a path below the content folder is needed"#,
         "such as articles/2022/000.txt"
+      ),
+      (
+        "former_events: [\"pk-00ff\"", "former_events: [\"a/b\"", 18, #""a/b" is no event's id"#,
+        "letters, digits and hyphens"
+      ),
+      (
+        "date: \"2026-11-26\"", "date: \"2026-11\"", 19, #""date" is "2026-11" where a day is needed"#,
+        "year, month and day: 2026-11-26"
       ),
       (
         "\"2022-06-18\"", "18 juin", 7, #""published" is "18 juin" where a date is needed"#,
@@ -135,6 +151,45 @@ extension BriefFileTests {
       Array(text.replacing(old, with: new, maxReplacements: 1).utf8), path: "content/briefs/b.md")
     #expect(file == nil)
     #expect(problems == [Problem(path: "content/briefs/b.md", line: line, what: what, hint: hint)])
+  }
+
+  @Test(arguments: [
+    ("status: corrected", "corrected, but no correction is told"),
+    ("status: withdrawn", "withdrawn, but not said when and why"),
+    (
+      "corrections: [{ date: 2026-11-26, note: Deux morts }]",
+      "corrections of a brief that is not called corrected"
+    ),
+    (
+      "withdrawal: { date: 2026-11-26, note: Faux }", "a withdrawal of a brief that is not withdrawn"
+    ),
+  ])
+  func `a status that says half is shown, with a warning`(_ line: String, _ what: String) throws {
+    let text = String(decoding: BriefFile.print(sampleBrief()), as: UTF8.self)
+    let (file, problems) = BriefFile.parse(
+      Array(text.replacing("language:", with: line + "\nlanguage:", maxReplacements: 1).utf8), path: "b.md")
+    #expect(file != nil)
+    #expect(problems.map(\.what) == [what])
+    #expect(problems.map(\.severity) == [.warning])
+  }
+
+  @Test func `a person's corrections and withdrawal are read`() throws {
+    let text = String(decoding: BriefFile.print(sampleBrief()), as: UTF8.self)
+    let lines = """
+      status: "withdrawn"
+      corrections:
+        - { date: "2026-11-20", note: "Deux morts, et non trois." }
+        - { date: "2026-11-21", note: "À Rabat." }
+      withdrawal: { date: "2026-11-26", note: "La source s'est rétractée." }
+
+      """
+    let (file, problems) = BriefFile.parse(
+      Array(text.replacing("language:", with: lines + "language:", maxReplacements: 1).utf8), path: "b.md")
+    let brief = try #require(file).brief
+    #expect(problems == [])
+    #expect(brief.status == .withdrawn)
+    #expect(brief.corrections.map(\.date.description) == ["2026-11-20", "2026-11-21"])
+    #expect(brief.withdrawal == Notice(date: Day(2026, 11, 26)!, note: "La source s'est rétractée."))
   }
 
   @Test func `a brief written by hand needs a title and a source, and is the desk's`() throws {

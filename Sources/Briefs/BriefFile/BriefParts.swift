@@ -2,9 +2,10 @@
 struct BriefParts {
   /// Every key the front matter may have, in the order it is written in; `machine` comes last.
   static let keys = [
-    "title", "title_basis", "title_line", "status", "language", "happened", "published", "published_basis",
+    "title", "title_basis", "title_line", "status", "corrections", "withdrawal", "language", "happened",
+    "published", "published_basis",
     "published_line", "place", "countries", "refused", "people", "organisations", "topics", "event",
-    "event_reason", "source", "set_aside", "flags",
+    "event_reason", "former_events", "decisions", "source", "set_aside", "flags",
   ]
 
   /// The keys that have something to say, and those of the contract that say null.
@@ -24,6 +25,7 @@ struct BriefParts {
       if !isAbsent { fields.append(FlowField(key, value)) }
     }
     add("title_line", FlowValue(brief.titleLine), unless: brief.titleLine == nil)
+    add("status", .string(brief.status.rawValue), unless: brief.status != .skipped)
     add("language", .string(brief.language))
     add("happened", brief.happened?.flow ?? .null)
     add("published", FlowValue(brief.published?.description))
@@ -37,6 +39,8 @@ struct BriefParts {
     add("topics", .list(brief.topics.map { .string($0) }))
     add("event", FlowValue(brief.event))
     add("event_reason", .string(brief.eventReason), unless: brief.eventReason.isEmpty)
+    add("former_events", .list(brief.formerEvents.map { .string($0) }), unless: brief.formerEvents.isEmpty)
+    add("decisions", .list(brief.decisions.map(\.flow)), unless: brief.decisions.isEmpty)
     add("source", brief.source.flow)
     add("set_aside", .list(brief.setAside.map(\.flow)), unless: brief.setAside.isEmpty)
     add("flags", .list(brief.flags.map(\.flow)), unless: brief.flags.isEmpty)
@@ -101,6 +105,18 @@ extension Organisation {
     var fields = [FlowField("name", .string(name))]
     if let acronym { fields.append(FlowField("acronym", .string(acronym))) }
     fields.append(FlowField("lines", FlowValue(lines)))
+    return .object(fields)
+  }
+}
+
+extension Decision {
+  fileprivate var flow: FlowValue {
+    var fields = [FlowField("what", .string(what))]
+    if !about.isEmpty { fields.append(FlowField("about", .string(about))) }
+    fields += [
+      FlowField("by", .string(by)), FlowField("date", .string(date.description)),
+      FlowField("reason", .string(reason)),
+    ]
     return .object(fields)
   }
 }

@@ -11,6 +11,9 @@ func readBrief(_ fields: inout Fields) -> Brief? {
     source: source ?? Source(path: "", sha256: ""))
   brief.titleLine = fields.line(at: "title_line")
   brief.status = fields.choice("status", of: Status.self) ?? .published
+  brief.corrections = fields.objects("corrections", readNotice)
+  brief.withdrawal = fields.object("withdrawal", readNotice)
+  noteStatus(brief, &fields)
   brief.happened = fields.object("happened", readHappened)
   brief.published = fields.value("published", wanted: "a date", hint: dateHint) { EDTF($0) }
   brief.publishedBasis = fields.choice("published_basis", of: Basis.self)
@@ -37,10 +40,13 @@ func readBrief(_ fields: inout Fields) -> Brief? {
   for topic in brief.topics where !isTopicCode(topic) {
     fields.note("topics", what: "\"\(topic)\" is not a topic", hint: "a code of IPTC: medtop:20000593")
   }
-  brief.event = fields.value("event", wanted: "an event's id", hint: "letters, digits and hyphens") {
-    Permalink("/events/\($0)/") != nil && !$0.utf8.contains(UInt8(ascii: "/")) ? $0 : nil
-  }
+  brief.event = fields.value("event", wanted: "an event's id", hint: eventHint, eventID)
   brief.eventReason = fields.text("event_reason") ?? ""
+  brief.formerEvents = fields.texts("former_events")
+  for id in brief.formerEvents where eventID(id) == nil {
+    fields.note("former_events", what: "\"\(id)\" is no event's id", hint: eventHint)
+  }
+  brief.decisions = fields.objects("decisions", readDecision)
   brief.setAside = fields.objects("set_aside", readSetAside)
   brief.flags = fields.objects("flags") { flag in
     let name = flag.needed("flag", flag.text("flag"))
@@ -49,6 +55,13 @@ func readBrief(_ fields: inout Fields) -> Brief? {
   }
   guard fields.needed("title", title) != nil, fields.needed("source", source) != nil else { return nil }
   return brief
+}
+
+private let eventHint = "letters, digits and hyphens"
+
+/// A name that an event's page can have in its address.
+private func eventID(_ text: String) -> String? {
+  Permalink("/events/\(text)/") != nil && !text.utf8.contains(UInt8(ascii: "/")) ? text : nil
 }
 
 let dateHint = "2022, 2022-06, 2022-06-16, 2022-06-16/2022-06-17, ../2022-06-17 or XXXX-06-16"
@@ -69,6 +82,46 @@ package func webAddress(_ text: String) -> String? {
     !text.utf8.contains(where: { "\"'<>\\`{}".utf8.contains($0) })
   else { return nil }
   return text
+}
+
+/// A status without its day and words, or the other way round, is shown all the same.
+private func noteStatus(_ brief: Brief, _ fields: inout Fields) {
+  if brief.status == .corrected, brief.corrections.isEmpty {
+    fields.note(
+      "status", severity: .warning, what: "corrected, but no correction is told",
+      hint: "add a line corrections: [{ date: \"2026-11-26\", note: \"…\" }]")
+  }
+  if brief.status == .withdrawn, brief.withdrawal == nil {
+    fields.note(
+      "status", severity: .warning, what: "withdrawn, but not said when and why",
+      hint: "add a line withdrawal: { date: \"2026-11-26\", note: \"…\" }")
+  }
+  if !brief.corrections.isEmpty, brief.status == .published {
+    fields.note(
+      "corrections", severity: .warning, what: "corrections of a brief that is not called corrected",
+      hint: "add a line status: \"corrected\"")
+  }
+  if brief.withdrawal != nil, brief.status != .withdrawn {
+    fields.note(
+      "withdrawal", severity: .warning, what: "a withdrawal of a brief that is not withdrawn",
+      hint: "add a line status: \"withdrawn\", or take this line away")
+  }
+}
+
+private func readNotice(_ fields: inout Fields) -> Notice? {
+  let date = fields.day("date")
+  let note = fields.text("note")
+  guard let date = fields.needed("date", date), let note = fields.needed("note", note) else { return nil }
+  return Notice(date: date, note: note)
+}
+
+private func readDecision(_ fields: inout Fields) -> Decision? {
+  let (what, about) = (fields.text("what"), fields.text("about") ?? "")
+  let (by, date, reason) = (fields.text("by"), fields.day("date"), fields.text("reason"))
+  guard let what = fields.needed("what", what), let by = fields.needed("by", by),
+    let date = fields.needed("date", date), let reason = fields.needed("reason", reason)
+  else { return nil }
+  return Decision(what: what, about: about, by: by, date: date, reason: reason)
 }
 
 private func readHappened(_ fields: inout Fields) -> Happened? {

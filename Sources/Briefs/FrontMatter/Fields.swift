@@ -110,6 +110,11 @@ extension Fields {
     return nil
   }
 
+  /// A whole day: `2026-11-26`.
+  package mutating func day(_ key: String) -> Day? {
+    value(key, wanted: "a day", hint: "year, month and day: 2026-11-26", Day.init)
+  }
+
   /// One of an enumeration's words.
   package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of _: Choice.Type

@@ -49,13 +49,23 @@ package struct ContentFolder: Sendable {
     for file in files {
       guard let reading = readings[file.path] else { continue }
       problems += reading.problems
-      if let account = reading.account, drafts || account.brief.status != .draft { accounts.append(account) }
+      if let account = reading.account, ContentFolder.isShown(account.brief.status, drafts) {
+        accounts.append(account)
+      }
     }
     refuseDoubles(folder, &problems)
     do throws(Problem) {
       about = try readFileIfThere(folder + "/about.md", limit: largestBrief)
     } catch {
       problems.append(error)
+    }
+  }
+
+  private static func isShown(_ status: Status, _ drafts: Bool) -> Bool {
+    switch status {
+    case .draft: drafts
+    case .skipped: false
+    case .published, .corrected, .withdrawn: true
     }
   }
 
