@@ -15,6 +15,7 @@ final class Showing: Sendable {
   let errors: String
   private let marks = Mutex<[Permalink: String]>([:])
   private let manifest = Mutex<[UInt8]?>(nil)
+  private let deskBytes = Mutex<[UInt8]?>(nil)
 
   /// A proof, ready to be shown.
   init(_ proof: Proof, number: Int) {
@@ -48,7 +49,7 @@ final class Showing: Sendable {
 
   /// The hash of what a browser is shown at a path: of the page there, of the desk, or of the page for what is missing.
   func mark(ofPath path: String) -> String {
-    if path == DeskPage.path { return sha256(proof.desk.html) }
+    if path == DeskPage.path { return sha256(desk) }
     let page = address(of: path.utf8).flatMap(page(at:)) ?? missing
     return page.map(mark) ?? Showing.noMark
   }
@@ -63,6 +64,16 @@ final class Showing: Sendable {
 
   /// The mark of the page that stands in for all where there is no site yet.
   static let noMark = "none"
+
+  /// The desk's page. Worked out once, when somebody looks at it.
+  var desk: [UInt8] {
+    deskBytes.withLock { known in
+      if let known { return known }
+      let bytes = proof.desk.html
+      known = bytes
+      return bytes
+    }
+  }
 
   /// `manifest.json` as the output folder would have it. Prints every page, once.
   var manifestBytes: [UInt8] {

@@ -9,6 +9,15 @@ struct Moment: Sendable, Equatable {
   /// Now.
   static var now: Moment { Moment(seconds: Glibc.time(nil)) }
 
+  /// The day, in UTC.
+  var day: Day {
+    let epoch = 719_162  // 1 January 1970, counted from 1 January of year 1.
+    guard let day = Day(ordinal: epoch + seconds / 86400) else {
+      preconditionFailure("a clock beyond year 9999")
+    }
+    return day
+  }
+
   /// ISO 8601: `2026-11-26T02:00:00Z`.
   var stamp: String { written(between: "T", after: "Z") }
 

@@ -1,5 +1,6 @@
 import Briefs
 import Pressroom
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -109,7 +110,7 @@ import Testing
   }
 
   @Test func `before there is a site still holds the script, for browsers`() throws {
-    let desk = DeskPage(siteTitle: "", summary: "", sections: [])
+    let desk = DeskPage(siteTitle: "", summary: "") { DeskPage.Contents(queue: [], news: []) }
     let bare = Showing(Proof(site: Site(), problems: [], desk: desk), number: 1)
     func ask(_ accept: String) throws -> Response {
       let head = "GET /x/ HTTP/1.1\r\nHost: localhost\r\nAccept: \(accept)\r\n\r\n"
@@ -175,13 +176,40 @@ import Testing
   }
 
   @Test func `of the desk names all that was read as text`() {
+    let hostile = "</pre><script>alert(1)</script>"
     let entry = DeskPage.Entry(
-      place: "<script>alert(1)</script>.md:3", text: "\" onload=x", hint: "a & b", href: "/articles/a%22b/")
-    let page = String(
-      decoding: DeskPage(siteTitle: "</title><b>", summary: "<i>", sections: [.init("Errors <", [entry])])
-        .html,
-      as: UTF8.self)
-    for markup in ["<script>", "</title><b>", "<i>", "\" onload"] { #expect(!page.contains(markup)) }
+      place: "<script>alert(1)</script>.md:3", text: "\" onload=x", hint: "a & b", href: "/articles/a%22b/",
+      sides: [DeskPage.Side(hostile, hostile), DeskPage.Side("machine", "")],
+      decisions: ["- { article: \"\(hostile)\" }"])
+    let desk = DeskPage(siteTitle: "</title><b>", summary: "<i>") {
+      DeskPage.Contents(
+        queue: [.init("Errors <", note: "<u>", [entry]), .init("Nothing", [])], news: [.init("New", [entry])])
+    }
+    let page = String(decoding: desk.html, as: UTF8.self)
+    for markup in ["<script>", "</title><b>", "<i>", "<u>", "\" onload", "</pre><script"] {
+      #expect(!page.contains(markup), "\(markup)")
+    }
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;.md:3"))
+    #expect(page.contains("<h2>To decide</h2>") && page.contains("<h2>The last run</h2>"))
+    #expect(!page.contains("Nothing"), "what has no entry is not shown")
+    #expect(page.contains("<p class=\"hint\">nothing</p>"))
+  }
+
+  @Test func `of the desk is worked out when somebody looks, and once`() throws {
+    let asked = Counter()
+    let desk = DeskPage(siteTitle: "", summary: "") {
+      asked.add()
+      return DeskPage.Contents(queue: [], news: [])
+    }
+    let showing = Showing(Proof(site: try smallSite(), problems: [], desk: desk), number: 1)
+    #expect(asked.count == 0)
+    #expect(showing.mark(ofPath: "/desk/") == sha256(showing.desk))
+    #expect(asked.count == 1)
+  }
+
+  private final class Counter: Sendable {
+    private let number = Mutex(0)
+    var count: Int { number.withLock { $0 } }
+    func add() { number.withLock { $0 += 1 } }
   }
 }

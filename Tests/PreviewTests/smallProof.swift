@@ -25,5 +25,5 @@ func smallSite(_ changed: [String: String] = [:]) throws -> Site {
 func smallProof(_ changed: [String: String] = [:], problems: [Problem] = []) throws -> Proof {
   Proof(
     site: try smallSite(changed), problems: problems,
-    desk: DeskPage(siteTitle: "<T>", summary: "all & sundry", sections: []))
+    desk: DeskPage(siteTitle: "<T>", summary: "all & sundry") { DeskPage.Contents(queue: [], news: []) })
 }

@@ -1,139 +1,120 @@
-import Mustache
-
-/// What the desk should know of the last run, as a page: what is new, changed, kept, undated, refused or wrong.
+/// The desk's page: what waits for a person's decision, what is wrong, and what the last run did.
+///
+/// It stands in the preview alone, never in the site; it is worked out when somebody looks at it.
 package struct DeskPage: Sendable {
-  /// Where it stands: in the preview alone, never in the site.
+  /// Where it stands.
   package static let path = "/desk/"
 
-  /// One thing to be known.
-  package struct Entry: Sendable {
+  /// One thing to be known or decided.
+  package struct Entry: Sendable, Hashable {
     /// The file as problems name it, with its line.
     package var place: String
     package var text: String
-    /// What to do about it, or what the machine would write; empty where there is nothing to say.
+    /// What to do about it; empty where there is nothing to say.
     package var hint: String
     /// The page it is about, from the site's root and percent-encoded; nil where there is none.
     package var href: String?
+    /// What a person wrote and what the machine would write, or two accounts that differ.
+    package var sides: [Side]
+    /// Lines to be pasted into `content/overrides.yaml`, once what is left open in them is filled in.
+    package var decisions: [String]
 
     /// One thing to be known.
-    package init(place: String, text: String = "", hint: String = "", href: String? = nil) {
+    package init(
+      place: String, text: String = "", hint: String = "", href: String? = nil, sides: [Side] = [],
+      decisions: [String] = []
+    ) {
       self.place = place
       self.text = text
       self.hint = hint
       self.href = href
+      self.sides = sides
+      self.decisions = decisions
+    }
+  }
+
+  /// One of several texts that are to be read side by side; an empty one says that nothing stands there.
+  package struct Side: Sendable, Hashable {
+    package var heading: String
+    package var text: String
+
+    /// A text under its heading.
+    package init(_ heading: String, _ text: String) {
+      self.heading = heading
+      self.text = text
     }
   }
 
   /// Things of one kind.
-  package struct Section: Sendable {
+  package struct Section: Sendable, Hashable {
     package var title: String
+    /// What is to be done about them, in a sentence; empty where the title says all.
+    package var note: String
     package var entries: [Entry]
 
     /// Things of one kind; what has none is not shown.
-    package init(_ title: String, _ entries: [Entry]) {
+    package init(_ title: String, note: String = "", _ entries: [Entry]) {
       self.title = title
+      self.note = note
       self.entries = entries
+    }
+  }
+
+  /// What waits for a decision.
+  package struct Contents: Sendable, Hashable {
+    /// What waits for a person, then what is only to be known.
+    package var queue: [Section]
+    package var news: [Section]
+
+    /// What the page says.
+    package init(queue: [Section], news: [Section]) {
+      self.queue = queue.filter { !$0.entries.isEmpty }
+      self.news = news.filter { !$0.entries.isEmpty }
     }
   }
 
   /// One sentence about the whole run.
   package var summary: String
-  package var sections: [Section]
   private let siteTitle: String
+  private let read: @Sendable () -> Contents
 
-  /// The desk's page of a site.
-  package init(siteTitle: String, summary: String, sections: [Section]) {
+  /// The desk's page of a site; `contents` is asked each time the page is printed.
+  package init(siteTitle: String, summary: String, contents: @escaping @Sendable () -> Contents) {
     self.siteTitle = siteTitle
     self.summary = summary
-    self.sections = sections.filter { !$0.entries.isEmpty }
+    read = contents
   }
 
-  /// No section lists more: a first run over a large newsroom has thousands that are new.
-  private static let longestSection = 200
+  /// What it says at present.
+  package var contents: Contents { read() }
 
   /// The page, complete without a script. What was read from files stands in it as text, whatever it holds.
   var html: [UInt8] {
-    var page = HTMLPage()
-    page.raw(
-      """
-      <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>Desk – 
-      """)
-    page.text(siteTitle)
-    page.raw(
-      """
-      </title>
-      <link rel="stylesheet" href="/desk/desk.css"></head>
-      <body><header><p><a href="/">
-      """)
-    page.isolated(siteTitle)
-    page.raw("</a></p></header>\n<main><h1>Desk</h1>\n<p class=\"summary\">")
+    let contents = contents
+    var page = DeskMarkup()
+    page.head(siteTitle)
+    page.raw("<main><h1>Desk</h1>\n<p class=\"summary\">")
     page.text(summary)
     page.raw("</p>\n")
-    if sections.count > 1 {
-      page.raw("<nav aria-label=\"On this page\"><ul>")
-      for (number, section) in sections.enumerated() {
-        page.raw("<li><a href=\"#s\(number)\">")
-        page.text(section.title)
-        page.raw("</a> <span class=\"count\">\(section.entries.count)</span></li>\n")
-      }
-      page.raw("</ul></nav>\n")
-    }
+    let sections = contents.queue + contents.news
+    if sections.count > 1 { page.contents(sections) }
     if sections.isEmpty { page.raw("<p>Nothing needs the desk.</p>\n") }
-    for (number, section) in sections.enumerated() { page.section(section, id: "s\(number)") }
+    var number = 0
+    let parts = [
+      (
+        "To decide", "A line in a dashed frame is for content/overrides.yaml: select it, paste it, say why.",
+        contents.queue
+      ), ("The last run", "", contents.news),
+    ]
+    for (part, note, sections) in parts where !sections.isEmpty {
+      page.raw("<h2>\(part)</h2>\n")
+      page.paragraph(note, "note")
+      for section in sections {
+        page.section(section, id: "s\(number)")
+        number += 1
+      }
+    }
     page.raw("</main></body></html>\n")
     return page.bytes
-  }
-
-  private struct HTMLPage {
-    var bytes: [UInt8] = []
-
-    mutating func raw(_ markup: String) { bytes += markup.utf8 }
-    mutating func text(_ text: String) { HTML.escape(text, into: &bytes) }
-
-    /// A name in any script, beside words in English.
-    mutating func isolated(_ text: String) {
-      raw("<bdi>")
-      self.text(text)
-      raw("</bdi>")
-    }
-
-    mutating func section(_ section: Section, id: String) {
-      raw("<section aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">")
-      text(section.title)
-      raw(" <span class=\"count\">\(section.entries.count)</span></h2>\n<ul class=\"entries\">\n")
-      for entry in section.entries.prefix(longestSection) {
-        raw("<li><p class=\"place\">")
-        if let href = entry.href {
-          raw("<a href=\"")
-          text(href)
-          raw("\">")
-          isolated(entry.place)
-          raw("</a>")
-        } else {
-          isolated(entry.place)
-        }
-        raw("</p>")
-        if !entry.text.isEmpty {
-          raw("<p dir=\"auto\">")
-          text(entry.text)
-          raw("</p>")
-        }
-        if !entry.hint.isEmpty {
-          raw("<p class=\"hint\" dir=\"auto\">")
-          text(entry.hint)
-          raw("</p>")
-        }
-        raw("</li>\n")
-      }
-      raw("</ul>\n")
-      let rest = section.entries.count - longestSection
-      if rest > 0 { raw("<p>And \(rest) more, which the terminal lists.</p>\n") }
-      raw("</section>\n")
-    }
   }
 }

@@ -14,7 +14,9 @@ let deskStyle = """
   }
   header p { margin: 0; }
   h1 { margin: .25rem 0; font-size: 1.75rem; line-height: 1.2; }
-  h2 { margin: 2.25rem 0 .5rem; padding-bottom: .375rem; border-bottom: 2px solid var(--ink); font-size: 1.125rem; }
+  h2 { margin: 2.5rem 0 0; font-size: 1.375rem; }
+  h3 { margin: 1.75rem 0 .5rem; padding-bottom: .375rem; border-bottom: 2px solid var(--ink); font-size: 1.0625rem; }
+  h4 { margin: 0; color: var(--soft); font-size: .8125rem; font-weight: 600; }
   a { color: var(--link); text-underline-offset: .15em; }
   a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
   .summary { margin: 0 0 1rem; color: var(--soft); }
@@ -26,5 +28,13 @@ let deskStyle = """
   .entries p { margin: 0; }
   .place { font: .875rem/1.5 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace; }
   .hint { color: var(--soft); font-size: .9375rem; }
+  .note { margin: 0 0 .5rem; color: var(--soft); }
+  .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .5rem 1rem; margin: .5rem 0; }
+  .sides > div { padding: .5rem .75rem; border-inline-start: 3px solid var(--line); background: var(--tint); }
+  pre { margin: 0; white-space: pre-wrap; font: .875rem/1.5 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", monospace; }
+  .sides pre { unicode-bidi: plaintext; }
+  .paste { margin: .5rem 0 0; padding: .5rem .75rem; border: 1px dashed var(--line); direction: ltr; text-align: left; }
+  .paste code { display: block; user-select: all; }
+  .paste:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
   nav a, .place a { display: inline-block; min-height: 1.5rem; }
   """

@@ -42,7 +42,7 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
   switch path {
   case "/desk": return moved(to: DeskPage.path, request)
   case DeskPage.path, DeskPage.path + "index.html":
-    return copied(showing.proof.desk.html, status: 200, to: request, from: showing)
+    return copied(showing.desk, status: 200, to: request, from: showing)
   case "/desk/reload.js":
     return whole(Response(200, type: contentType(of: path), body: Array(reloadScript.utf8)), for: request)
   case "/desk/desk.css":
@@ -54,7 +54,7 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
 
 /// The browser's copy of what is shown at a path, for the script that shows it anew.
 private func copy(of path: String, for request: Request, from showing: Showing) -> Response {
-  if path == DeskPage.path { return copied(showing.proof.desk.html, status: 200, to: request, from: showing) }
+  if path == DeskPage.path { return copied(showing.desk, status: 200, to: request, from: showing) }
   let page = address(of: path.utf8).flatMap(showing.page(at:)) ?? showing.missing
   guard let page, contentType(of: page.address.file).hasPrefix("text/html") else { return .plain(404) }
   return copied(page.bytes(), status: 200, to: request, from: showing)

@@ -1,0 +1,104 @@
+import Briefs
+import Newsroom
+import Preview
+import Pressroom
+
+/// What waits for a person's decision in the briefs as they stand, each with the line that would decide it.
+struct DeskQueue {
+  /// The briefs that have a page.
+  let accounts: [Account]
+  /// The content folder as problems name it.
+  let content: String
+  let line: DecisionLine
+  /// The page of a brief, by its path as problems name it.
+  let href: @Sendable (String) -> String?
+
+  /// The sections, in the order a desk works in.
+  var sections: [DeskPage.Section] {
+    [
+      DeskPage.Section(
+        "Undated", note: "No day of the event is known, so it stands in the timeline's undated lane.", undated
+      ),
+      DeskPage.Section("Unplaced", note: "Nothing in the story says where it happened.", unplaced),
+      DeskPage.Section(
+        "Countries refused", note: "Named, and not taken. Where that is wrong, give the country its role.",
+        refused),
+      DeskPage.Section(
+        "Quality of the text", note: "Readers see these flags on the article's page.", flagged),
+    ]
+  }
+
+  private var undated: [DeskPage.Entry] {
+    accounts.filter { $0.brief.happened?.value == nil }.map { account in
+      let brief = account.brief
+      let weekday = brief.happened?.weekday.map { "“\($0.rawValue)” and no date" } ?? "no day in the text"
+      let published = brief.published.map { "published \($0)" } ?? "no day of publication"
+      let known = brief.published?.firstDay.map(\.description)
+      return entry(
+        account, "\(brief.title) (\(weekday), \(published))",
+        [
+          line.about(brief.source, "happened", .string(known ?? "YYYY-MM-DD"))
+        ])
+    }
+  }
+
+  private var unplaced: [DeskPage.Entry] {
+    accounts.filter { $0.brief.place == nil }.map { account in
+      let parties = account.brief.countries.filter { $0.role == .party }.map(\.code.code)
+      // One party is likely to be where it was; which town, the desk knows.
+      let place = FlowValue.object([
+        FlowField("name", .string("NAME")),
+        FlowField("country", .string(parties.count == 1 ? parties[0] : "CODE")),
+      ])
+      return entry(account, account.brief.title, [line.about(account.brief.source, "place", place)])
+    }
+  }
+
+  private var refused: [DeskPage.Entry] {
+    accounts.flatMap { account in
+      account.brief.refused.map { country in
+        entry(
+          account, "\(country.code): \(country.reason) (\(linesInWords(country.lines)))",
+          [
+            line.about(
+              account.brief.source, "countries",
+              .object([FlowField(country.code.code, .string(CountryRole.party.rawValue))]))
+          ])
+      }
+    }
+  }
+
+  private var flagged: [DeskPage.Entry] {
+    accounts.flatMap { account in
+      account.brief.flags.map { flag in
+        let sentence = FlagRule(rawValue: flag.flag)?.sentence ?? flag.flag
+        let lines = flag.lines.isEmpty ? "" : ", \(linesInWords(flag.lines))"
+        return entry(account, "\(sentence) (\(flag.flag)\(lines))", decisions(about: flag, of: account))
+      }
+    }
+  }
+
+  /// A line that is bad is set aside; a text that is bad on the whole is skipped.
+  private func decisions(about flag: QualityFlag, of account: Account) -> [String] {
+    let source = account.brief.source
+    switch FlagRule(rawValue: flag.flag) {
+    case .debris, .mojibake, .several:
+      return flag.lines.prefix(3).map { line.about(line: $0, of: source, "set_aside") }
+    case .truncated, .translated, .short, .noStory, nil:
+      return [line.about("skip", .string(source.path))]
+    }
+  }
+
+  private func entry(_ account: Account, _ text: String, _ decisions: [String]) -> DeskPage.Entry {
+    let path = content + "/" + account.path
+    return DeskPage.Entry(place: path, text: text, href: href(path), decisions: decisions)
+  }
+}
+
+/// `line 3`, `lines 3, 4 and 60 more`.
+func linesInWords(_ lines: [Int]) -> String {
+  guard !lines.isEmpty else { return "no line" }
+  let shown = lines.prefix(12).map(String.init).joined(separator: ", ")
+  let rest = lines.count > 12 ? " and \(lines.count - 12) more" : ""
+  return "line\(lines.count == 1 ? "" : "s") \(shown)\(rest)"
+}
