@@ -8,13 +8,17 @@ struct DeskBonds {
   private var membersOf: [[Int]]
   /// The gatherings that a gathering must never become one with.
   private var barredOf: [Set<Int>]
+  /// The number of the id that a person wrote into a gathering's briefs.
+  private var idOf: [Int?]
 
   /// Stories numbered from 0. Near linear in them and in what was decided.
   ///
   /// - Parameters:
   ///   - together: Sets of stories that are one event each.
   ///   - apart: Two stories each that are never in one event.
-  init(count: Int, together: [[Int]], apart: [(Int, Int)]) {
+  ///   - byHand: For each id that people wrote into briefs the stories that bear it: they stand together, and no rule joins them
+  ///     with those of another one. What was decided comes before.
+  init(count: Int, together: [[Int]], apart: [(Int, Int)], byHand: [[Int]]) {
     gatheringOf = Array(0..<count)
     membersOf = (0..<count).map { [$0] }
     barredOf = [Set<Int>](repeating: [], count: count)
@@ -22,7 +26,12 @@ struct DeskBonds {
       barredOf[one].insert(other)
       barredOf[other].insert(one)
     }
+    idOf = [Int?](repeating: nil, count: count)
     for set in together { gather(set) }
+    for (id, set) in byHand.enumerated() {
+      gather(set)
+      for story in set where idOf[gatheringOf[story]] == nil { idOf[gatheringOf[story]] = id }
+    }
   }
 
   /// Every gathering by its first member; members ascending.
@@ -36,7 +45,11 @@ struct DeskBonds {
   }
 
   /// Whether the desk has nothing against two stories in one event, nor against any that would come with them.
-  func mayJoin(_ a: Int, _ b: Int) -> Bool { !barredOf[gatheringOf[a]].contains(gatheringOf[b]) }
+  func mayJoin(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (gatheringOf[a], gatheringOf[b])
+    if let one = idOf[first], let other = idOf[second], one != other { return false }
+    return !barredOf[first].contains(second)
+  }
 
   /// Makes one of two stories' gatherings, which ``mayJoin(_:_:)`` must allow.
   mutating func join(_ a: Int, _ b: Int) {
@@ -46,6 +59,7 @@ struct DeskBonds {
     for member in membersOf[small] { gatheringOf[member] = large }
     membersOf[large] += membersOf[small]
     membersOf[small] = []
+    idOf[large] = idOf[large] ?? idOf[small]
     for other in barredOf[small] {
       barredOf[other].remove(small)
       barredOf[other].insert(large)

@@ -68,7 +68,7 @@ extension [String: EventMemory] {
     }
   }
 
-  /// Which accounts a person joined by writing one id into several briefs, each with one account that bears it by the machine.
+  /// For each id that a person wrote into briefs their accounts, and one that bears it by the machine; in the order of the ids.
   ///
   /// `accounts` are ascending by SHA-256; the numbers are theirs.
   func joinedByHand(_ accounts: [Facts]) -> [[Int]] {
@@ -90,7 +90,6 @@ extension [String: EventMemory] {
         first[id] = number
       }
     }
-    return byHand.keys.sorted().map { id in (byHand[id] ?? []) + [first[id]].compactMap(\.self) }
-      .map { $0.sorted() }.filter { $0.count > 1 }
+    return byHand.keys.sorted().map { id in ((byHand[id] ?? []) + [first[id]].compactMap(\.self)).sorted() }
   }
 }

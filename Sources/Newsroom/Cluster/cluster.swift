@@ -23,7 +23,7 @@ package func cluster(
   let byHand = known.joinedByHand(facts)
 
   var groups = Groups(accounts)
-  var bonds = DeskBonds(count: facts.count, together: decided.together + byHand, apart: decided.apart)
+  var bonds = DeskBonds(count: facts.count, together: decided.together, apart: decided.apart, byHand: byHand)
   var reasons = [String](repeating: "", count: facts.count)
   for bond in rulesBonds(of: accounts, jobs: jobs)
   where bonds.mayJoin(bond.first, bond.second)

@@ -66,6 +66,24 @@ import Testing
     #expect(room.briefs == before)
   }
 
+  @Test func `an event that a person deals out to two others joins them no more than before`() {
+    var room = BriefingRoom(topics: [0, 0, 1, 2])
+    let before = room.briefs
+    let (old, one, other) = (room.trail("a0")[0], room.trail("a2")[0], room.trail("a3")[0])
+    room.write(event: one, into: "a0")
+    room.write(event: other, into: "a1")
+    #expect(room.run().count == 2)
+    #expect(room.trail("a0") == [old, one] && room.trail("a2") == [one])
+    #expect(room.trail("a1") == [old, other] && room.trail("a3") == [other])
+    room.together = [["a0", "a1"]]
+    #expect(room.run().count == 1, "what the desk decided comes before")
+    room.together = []
+    room.write(event: old, into: "a0")
+    room.write(event: old, into: "a1")
+    room.run()
+    #expect(room.briefs == before)
+  }
+
   @Test func `one account taken out by hand leaves the others their address`() {
     var room = BriefingRoom(topics: [0, 0, 0])
     let id = room.trail("a0")[0]
