@@ -3,9 +3,9 @@ import Briefs
 /// Articles in, briefs out: what the machine would write about each article, and the articles it finds no story in.
 ///
 /// Pure: the same articles, known ids and lexicons give the same briefs, whatever the order, the clock or the cores.
-/// `known` gives the event id that each article's brief already bears, by SHA-256.
+/// `known` is what each article's brief remembers of its events, by SHA-256 (``StandingBriefs/memories(for:)``).
 package func draftBriefs(
-  from articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+  from articles: [Article], known: [String: EventMemory], with lexicons: Lexicons, jobs: Int = availableCores
 ) -> (briefs: [Brief], problems: [Problem], house: HouseLines) {
   let coverage = coverage(of: articles, known: known, with: lexicons, jobs: jobs)
   let briefs = coverage.events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
@@ -24,7 +24,7 @@ package struct Coverage: Sendable {
 
 /// The events that articles tell, and what was learned of their outlets.
 package func coverage(
-  of articles: [Article], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+  of articles: [Article], known: [String: EventMemory], with lexicons: Lexicons, jobs: Int = availableCores
 ) -> Coverage {
   let read = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
   let house = HouseLines(of: read)  // House/

@@ -51,14 +51,14 @@ struct Briefing {
     guard standing.isWhole else { throw Halt.refusal(problems) }
     var reading = readArticles(in: site.articlesFolder, jobs: jobs)
     if let scout {
-      let known = standing.eventIDs
-      let casualties = scout.casualties(among: reading.articles.filter { known[$0.sha256] == nil })
+      let casualties = scout.casualties(among: reading.articles.filter { !standing.knows($0.sha256) })
       let lost = Set(casualties.map(\.path))
       reading.articles.removeAll { lost.contains($0.shown) }
       reading.problems += casualties
       reading.unread += casualties
     }
-    let drafts = draftBriefs(from: reading.articles, known: standing.eventIDs, with: lexicons, jobs: jobs)
+    let drafts = draftBriefs(
+      from: reading.articles, known: standing.memories(for: reading.articles), with: lexicons, jobs: jobs)
     Console.progress(nil)
     report = writeBriefs(drafts.briefs, over: standing, in: content)
     notes = reading.notes

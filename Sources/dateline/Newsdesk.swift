@@ -17,7 +17,10 @@ struct Newsdesk {
     standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let reading = readArticles(in: site.articlesFolder)
     self.problems = problems + reading.problems
-    events = coverage(of: reading.articles, known: standing.eventIDs, with: lexicons).events
+    events =
+      coverage(
+        of: reading.articles, known: standing.memories(for: reading.articles), with: lexicons
+      ).events
   }
 
   /// The facts of a site's own article as its brief is written from them; nil where the file is none of the site's.

@@ -92,4 +92,28 @@ import Testing
     #expect(netlify.ledger.files["_headers"]?.size == headers.utf8.count)
     withExtendedLifetime((first, second)) {}
   }
+
+  @Test
+  func `the former address of an event is a redirect where the host reads such, and hostile ones are not`()
+    throws
+  {
+    func leading(to target: String) -> String {
+      "<head><meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=\(target)\">"
+    }
+    let files = [
+      "index.html": "<p>", "events/ma-pt-1/index.html": "<p>",
+      "events/old/index.html": leading(to: "../../events/ma-pt-1/index.html"),
+      "events/out/index.html": leading(to: "https://other.example/index.html"),
+      "events/up/index.html": leading(to: "../../../etc/index.html"),
+      "events/two/index.html": leading(to: "../../events/a b 200\n/* /x/index.html"),
+      "events/é/index.html": leading(to: "../../events/ma-pt-1/index.html"),
+      "articles/old/index.html": leading(to: "../../events/ma-pt-1/index.html"),
+    ]
+    let (netlify, first) = try delivery(files, host: .netlify)
+    let redirects = String(decoding: netlify.hostFiles["_redirects"] ?? [], as: UTF8.self)
+    #expect(redirects == "/events/old/ /events/ma-pt-1/ 301\n")
+    let (plain, second) = try delivery(files)
+    #expect(plain.hostFiles.isEmpty)
+    withExtendedLifetime((first, second)) {}
+  }
 }

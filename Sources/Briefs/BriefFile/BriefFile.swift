@@ -40,6 +40,14 @@ package struct BriefFile: Sendable {
   /// Whose a part is. One hash of the part.
   package func owner(of part: String) -> Owner { BriefFile.owner(of: part, in: layout, machine: machine) }
 
+  /// The short hash of a part as the machine last wrote it; nil where it wrote none.
+  package func lastWrittenHash(of part: String) -> String? { machine[part] }
+
+  /// The short hash that the machine notes for an event's id.
+  package static func hash(ofEvent id: String) -> String {
+    shortHash(BriefParts.line(FlowField("event", .string(id))))
+  }
+
   /// The names of all parts that a person wrote, changed or deleted, in the order of the front matter.
   package var persons: [String] {
     (BriefParts.keys + ["summary", "points"]).filter {

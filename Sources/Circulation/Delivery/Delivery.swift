@@ -54,7 +54,9 @@ package struct Delivery: Sendable {
       to: staged, beside: built.filter { [kinds] in kinds.isText($0.key) }, jobs: jobs)
     where files[path] == nil { files[path] = entry }
     let front = try readFile(staged.path + "/index.html", limit: Delivery.ledgerLimit)
-    let own = try Circulation.hostFiles(for: target, front: front, files: Set(files.keys))
+    let readsRedirects = target.host == .cloudflarePages || target.host == .netlify
+    let moved = readsRedirects ? pagesThatMoved(among: Set(built.keys), in: staged.path, jobs: jobs) : []
+    let own = try Circulation.hostFiles(for: target, front: front, files: Set(files.keys), moved: moved)
     for (path, bytes) in own.sorted(by: { $0.key < $1.key }) where files[path] == nil {
       try staged.write(bytes, to: path)
       files[path] = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)

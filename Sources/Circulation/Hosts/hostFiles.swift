@@ -4,8 +4,9 @@ import Briefs
 ///
 /// `front` is the front page: its Content-Security-Policy becomes the header, so that both always say the same. Pages and feeds
 /// are asked for again each time; nothing of ours has a name that changes with its bytes, so nothing may be kept for good.
+/// `moved` are the pages that lead on: as many as the host takes rules become redirects, the others are left to the pages themselves.
 func hostFiles(
-  for target: PublishTarget, front: [UInt8], files: Set<String>
+  for target: PublishTarget, front: [UInt8], files: Set<String>, moved: [MovedPage] = []
 ) throws(Problem) -> [String: [UInt8]] {
   switch target.host {
   case .plain: return [:]
@@ -16,12 +17,14 @@ func hostFiles(
     return own
   case .cloudflarePages, .netlify:
     var own = ["_headers": headers(front)]
-    let moved = try rows(of: "redirects.tsv").filter { row in
+    let found = try rows(of: "redirects.tsv").filter { row in
       row.count == 2 && files.contains(String(row[1].dropFirst()))
         && !files.contains(String(row[0].dropFirst()))
     }
-    if !moved.isEmpty {
-      own["_redirects"] = Array(moved.map { "\($0[0]) \($0[1]) 301\n" }.joined().utf8)
+    let limit = try HostLimits(of: target.host).redirectRules ?? .max
+    let rules = (found.map { ($0[0], $0[1]) } + moved.map { ($0.from, $0.to) }).prefix(limit)
+    if !rules.isEmpty {
+      own["_redirects"] = Array(rules.map { "\($0.0) \($0.1) 301\n" }.joined().utf8)
     }
     return own
   }

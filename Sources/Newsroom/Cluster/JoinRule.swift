@@ -1,5 +1,7 @@
 /// The rules that join two stories or keep them apart, by name; `sentence` says each in words.
 package enum JoinRule: String, Sendable, CaseIterable {
+  case deskApart = "desk-apart"
+  case deskSame = "desk-same"
   case otherDates = "other-dates"
   case farPublished = "far-published"
   case otherGuests = "other-guests"
@@ -15,6 +17,10 @@ package enum JoinRule: String, Sendable, CaseIterable {
   /// What the rule says, in one English sentence.
   package var sentence: String {
     switch self {
+    case .deskApart:
+      "Stories that the desk decided to keep apart are never in one event, not even through a third or as copies."
+    case .deskSame:
+      "Stories that the desk decided to be one event are, with what the rules join to each of them, whatever else speaks against it."
     case .otherDates: "Stories that happened a week or more apart stay apart."
     case .farPublished:
       "Stories published more than three weeks apart stay apart, unless it is known when both happened."

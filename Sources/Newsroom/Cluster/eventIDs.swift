@@ -1,28 +1,27 @@
 import Briefs
 
-/// An id for each group of accounts: the one most of its briefs already bear, else one made from its parties and its
-/// first account's SHA-256.
+/// An id for each group of accounts, by what their briefs remember.
 ///
-/// No two groups get the same id. When an event splits, the larger part keeps the id.
-func eventIDs(for groups: [[Facts]], known: [String: String]) -> [String] {
-  var claims: [(count: Int, id: String, group: Int)] = []
-  for (index, accounts) in groups.enumerated() {
-    var counts: [String: Int] = [:]
-    for account in accounts {
-      if let id = known[account.story.article.sha256] { counts[id, default: 0] += 1 }
-    }
-    for (id, count) in counts { claims.append((count, id, index)) }
-  }
-  claims.sort { $0.count != $1.count ? $0.count > $1.count : ($0.id, $0.group) < ($1.id, $1.group) }
-
+/// No two groups get the same id, and one that any brief bears or bore is never made anew for another event. An id is given,
+/// in this order:
+/// 1. where people wrote it into briefs of the group, and more than half of its briefs bear it;
+/// 2. to the group that its founder stands in – the article whose SHA-256 its end is from – or, where the founder is gone, to any
+///    whose briefs bear or bore it: first where most briefs do, then the founder's, then the latest in their memories;
+/// 3. of those left, to a group whose briefs bear or bore it though the founder stands elsewhere;
+/// 4. else a new one is made from the group's parties and its first account's SHA-256.
+///
+/// The order of groups and accounts does not matter, and with the ids given it gives them again. `known` is by SHA-256; what
+/// it says of articles that are in no group keeps ids from being made anew. `n log n` in the ids remembered.
+func eventIDs(for groups: [[Facts]], known: [String: EventMemory]) -> [String] {
+  let claims = claims(of: groups, known)
   var ids = [String?](repeating: nil, count: groups.count)
-  // An id that a brief bears is never made anew for another event.
-  var taken = Set(known.values)
-  var claimed: Set<String> = []
-  for claim in claims where ids[claim.group] == nil && !claimed.contains(claim.id) {
+  var taken: Set<String> = []
+  for claim in claims where ids[claim.group] == nil && !taken.contains(claim.id) {
     ids[claim.group] = claim.id
-    claimed.insert(claim.id)
+    taken.insert(claim.id)
   }
+  // Also those that are left: they lead to where their briefs are.
+  taken.formUnion(known.values.flatMap(\.trail))
   return groups.enumerated().map { index, accounts in
     if let id = ids[index] { return id }
     let id = freshID(for: accounts, not: taken)
@@ -31,7 +30,96 @@ func eventIDs(for groups: [[Facts]], known: [String: String]) -> [String] {
   }
 }
 
-private func freshID(for accounts: [Facts], not taken: Set<String>) -> String {
+/// What speaks for giving a remembered id to a group.
+private struct Claim {
+  /// The lower, the earlier: by hand, by the founder or in its absence, by memory alone.
+  let turn: Int
+  /// How many of the group's briefs bear or bore it.
+  let count: Int
+  let hasFounder: Bool
+  /// How late it stands in their memories, summed.
+  let height: Int
+  let id: String
+  let group: Int
+}
+
+/// All claims, the best first.
+private func claims(of groups: [[Facts]], _ known: [String: EventMemory]) -> [Claim] {
+  var groupsByFounder: [String: [(sha256: String, group: Int)]] = [:]
+  for (group, accounts) in groups.enumerated() {
+    for account in accounts {
+      let sha256 = account.story.article.sha256
+      groupsByFounder[String(sha256.prefix(EventID.length)), default: []].append((sha256, group))
+    }
+  }
+  var claims: [Claim] = []
+  for (group, accounts) in groups.enumerated() {
+    var remembered = 0
+    var tallies: [String: Tally] = [:]
+    for account in accounts {
+      guard let memory = known[account.story.article.sha256] else { continue }
+      remembered += 1
+      for (place, id) in memory.trail.enumerated() {
+        tallies[id, default: Tally()].add(memory, id, at: place)
+      }
+    }
+    for (id, tally) in tallies {
+      let founder = EventID.founder(of: id)
+      let homes = founder.flatMap { founder in
+        groupsByFounder[String(founder.prefix(EventID.length))]?.filter { $0.sha256.hasPrefix(founder) }
+      }
+      let hasFounder = homes?.contains { $0.group == group } ?? false
+      let isOrphan = homes?.isEmpty ?? true
+      let isByHand = tally.isByHand && tally.bearing * 2 > remembered
+      claims.append(
+        Claim(
+          turn: isByHand ? 0 : hasFounder || isOrphan ? 1 : 2, count: tally.count, hasFounder: hasFounder,
+          height: tally.height, id: id, group: group))
+    }
+  }
+  return claims.sorted { a, b in
+    if a.turn != b.turn { return a.turn < b.turn }
+    if a.count != b.count { return a.count > b.count }
+    if a.hasFounder != b.hasFounder { return a.hasFounder }
+    if a.height != b.height { return a.height > b.height }
+    return (a.id, a.group) < (b.id, b.group)
+  }
+}
+
+/// How a group's briefs remember an id.
+private struct Tally {
+  var count = 0
+  var height = 0
+  var bearing = 0
+  var isByHand = false
+
+  mutating func add(_ memory: EventMemory, _ id: String, at place: Int) {
+    count += 1
+    height += place
+    guard memory.current == id else { return }
+    bearing += 1
+    isByHand = isByHand || memory.isByHand
+  }
+}
+
+/// How an id of the machine's is made: `ma-pk-5dc09fce`.
+enum EventID {
+  /// How many digits of the founder's SHA-256 it ends in; a multiple of it where that many are taken.
+  static let length = 8
+
+  /// The beginning of the founding article's SHA-256; nil where it is no id of ours.
+  static func founder(of id: String) -> String? {
+    guard let dash = id.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    let tail = id[id.utf8.index(after: dash)...]
+    let isOurs =
+      !tail.isEmpty && tail.utf8.count.isMultiple(of: length)
+      && tail.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    return isOurs ? String(tail) : nil
+  }
+}
+
+/// An id from the parties that most accounts name and the first account's SHA-256, longer where it is taken.
+func freshID(for accounts: [Facts], not taken: Set<String>) -> String {
   var counts: [CountryCode: Int] = [:]
   for account in accounts {
     for country in account.countries where country.role == .party { counts[country.code, default: 0] += 1 }
@@ -40,7 +128,9 @@ private func freshID(for accounts: [Facts], not taken: Set<String>) -> String {
   let parties = leading.map { $0.key.code.lowercased() }.sorted()
   let stem = (parties.isEmpty ? ["event"] : parties).joined(separator: "-")
   let sha256 = accounts.first?.story.article.sha256 ?? ""
-  var length = 8
-  while length < sha256.utf8.count, taken.contains("\(stem)-\(sha256.prefix(length))") { length += 8 }
+  var length = EventID.length
+  while length < sha256.utf8.count, taken.contains("\(stem)-\(sha256.prefix(length))") {
+    length += EventID.length
+  }
   return "\(stem)-\(sha256.prefix(length))"
 }

@@ -59,20 +59,46 @@ package struct StandingBriefs: Sendable {
     names = Set(standing.map { StandingBriefs.address(of: $0.path) })
   }
 
-  /// The event id that each article's brief bears, by the article's SHA-256.
-  package var eventIDs: [String: String] {
-    var ids: [String: String] = [:]
+  /// What each article's brief remembers of its events, by the article's SHA-256; also what briefs remember whose article is gone.
+  package func memories(for articles: [Article]) -> [String: EventMemory] {
+    var memories: [String: EventMemory] = [:]
     for brief in all {
-      if let source = brief.file?.brief.source, let event = brief.file?.brief.event {
-        ids[source.sha256] = event
-      }
+      if let file = brief.file { memories[file.brief.source.sha256] = StandingBriefs.memory(of: file) }
     }
-    return ids
+    // An article that was scraped again has other bytes, and the brief it had.
+    let found = standing(for: articles.map { Source(path: $0.path, sha256: $0.sha256) })
+    for article in articles where memories[article.sha256] == nil {
+      memories[article.sha256] = found[article.path]?.file.map(StandingBriefs.memory)
+    }
+    return memories
   }
 
-  /// The brief about an article: by the article's bytes, else by its path, since an article may be scraped again.
-  package func standing(for source: Source) -> Standing? {
-    (bySHA256[source.sha256] ?? bySource[source.path]).map { all[$0] }
+  private static func memory(of file: BriefFile) -> EventMemory {
+    let owner = file.owner(of: "event")
+    let isByHand = owner == .person || owner == .deleted
+    return EventMemory(
+      current: file.brief.event, former: file.brief.formerEvents, isByHand: isByHand,
+      lastWritten: isByHand ? file.lastWrittenHash(of: "event") : nil)
+  }
+
+  /// Whether a brief is about an article with these bytes.
+  package func knows(_ sha256: String) -> Bool { bySHA256[sha256] != nil }
+
+  /// The briefs about articles, by the articles' paths: by an article's bytes, else by its path, since an article may be scraped
+  /// again. No two articles get one brief: where an article moved and another took its name, the brief goes with the bytes.
+  package func standing(for sources: [Source]) -> [String: Standing] {
+    var found: [String: Standing] = [:]
+    var claimed: Set<Int> = []
+    let sources = sources.sorted { $0.path < $1.path }
+    for source in sources {
+      if let index = bySHA256[source.sha256], claimed.insert(index).inserted {
+        found[source.path] = all[index]
+      }
+    }
+    for source in sources where found[source.path] == nil {
+      if let index = bySource[source.path], claimed.insert(index).inserted { found[source.path] = all[index] }
+    }
+    return found
   }
 
   /// Whether some brief, in whatever folder, has this file name (without `.md`): it is the page's address.

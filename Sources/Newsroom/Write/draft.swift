@@ -22,7 +22,10 @@ package func draft(_ facts: Facts, of event: Event) -> Brief {
   brief.organisations = facts.organisations
   brief.topics = facts.topics
   brief.event = event.id
-  brief.eventReason = reason(for: facts, in: event)
+  if let place = event.accounts.firstIndex(where: { $0.story.article.sha256 == article.sha256 }) {
+    if event.accounts.count > 1 { brief.eventReason = event.reasons[place] }
+    brief.formerEvents = event.formerIDs[place]
+  }
   brief.setAside = setAside(in: story)
   brief.flags = qualityFlags(of: story)
   (brief.summary, brief.points) = passages(of: facts)
@@ -78,13 +81,6 @@ private func isQuotable(_ bytes: ArraySlice<UInt8>) -> Bool {
   return !zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
     $0 == 0xEF && $1.0 == 0xBF && $1.1 == 0xBD
   }
-}
-
-private func reason(for facts: Facts, in event: Event) -> String {
-  guard event.accounts.count > 1,
-    let index = event.accounts.firstIndex(where: { $0.story.article.sha256 == facts.story.article.sha256 })
-  else { return "" }
-  return event.reasons[index]
 }
 
 /// The lines that are not the story, as runs of one kind; blank lines between two lines of a kind belong to the run.

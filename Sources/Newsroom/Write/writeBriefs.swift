@@ -8,7 +8,8 @@ import Briefs
 package func writeBriefs(
   _ drafts: [Brief], over standing: StandingBriefs, in content: String, isDryRun: Bool = false
 ) -> BriefingReport {
-  var plan = BriefPlan(standing: standing, content: content)
+  var plan = BriefPlan(
+    standing: standing, matches: standing.standing(for: drafts.map(\.source)), content: content)
   for draft in drafts.sorted(by: { $0.source.path < $1.source.path }) { plan.place(draft) }
   if !isDryRun { plan.carryOut() }
   plan.report.entries.sort { $0.path < $1.path }
@@ -18,24 +19,23 @@ package func writeBriefs(
 /// What is to be written where, worked out before anything is.
 private struct BriefPlan {
   let standing: StandingBriefs
+  /// The brief of each article that has one, by the article's path.
+  let matches: [String: StandingBriefs.Standing]
   let content: String
   var report = BriefingReport()
   private var writes: [(path: String, bytes: [UInt8])] = []
   /// A brief that the machine wholly owns follows its date from `undated/` into its year.
   private var moves: [(from: String, to: String)] = []
   private var names: Set<String> = []
-  /// Briefs that an earlier article of the run already claimed.
-  private var claimed: Set<String> = []
 
-  init(standing: StandingBriefs, content: String) {
+  init(standing: StandingBriefs, matches: [String: StandingBriefs.Standing], content: String) {
     self.standing = standing
+    self.matches = matches
     self.content = content
   }
 
   mutating func place(_ draft: Brief) {
-    if let found = standing.standing(for: draft.source), claimed.insert(found.path).inserted {
-      return refresh(found, with: draft)
-    }
+    if let found = matches[draft.source.path] { return refresh(found, with: draft) }
     let folder = "briefs/" + BriefPlan.folder(for: draft)
     var name = slug(draft.title, fallback: draft.source.sha256)
     // Its problem was reported when it could not be read; to write over it could lose a person's edits.

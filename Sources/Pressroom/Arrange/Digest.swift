@@ -20,6 +20,10 @@ package struct Digest: Sendable {
   package var sources: [SourceEntry] = []
   /// Accounts whose outlet nobody named.
   package var unnamed: [Int] = []
+  /// Addresses where an event stood and none does now, by address.
+  package var formerEvents: [FormerEvent] = []
+  /// For the place of an event the accounts that stood there and now stand elsewhere; in the order of the events.
+  package var departures: [Int: [Departure]] = [:]
 
   /// The places of `countries`, by code.
   package var countryIndex: [CountryCode: Int] = [:]

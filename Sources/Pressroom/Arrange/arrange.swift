@@ -12,6 +12,7 @@ package func arrange(_ accounts: [Account]) -> Digest {
     digest.eventOf += members.map { _ in digest.events.count }
     digest.events.append(event)
   }
+  digest.arrangeFormerEvents()
   digest.arrangeCountries()
   digest.arrangePeople()
   digest.arrangeTopics()

@@ -14,6 +14,7 @@ struct Press: Sendable {
   private let pair: Template<PairPageView>
   private let events: Template<EventsView>
   private let event: Template<EventPageView>
+  private let moved: Template<MovedView>
   private let articles: Template<ArticlesView>
   private let article: Template<ArticleView>
   private let people: Template<PeopleView>
@@ -42,6 +43,7 @@ struct Press: Sendable {
     pair = compiled("pair", PairPageView.self)
     events = compiled("events", EventsView.self)
     event = compiled("event", EventPageView.self)
+    moved = compiled("moved", MovedView.self)
     articles = compiled("articles", ArticlesView.self)
     article = compiled("article", ArticleView.self)
     people = compiled("people", PeopleView.self)
@@ -107,6 +109,9 @@ struct Press: Sendable {
     for (i, entry) in digest.events.enumerated() {
       let best = edition.best(entry)
       order("/events/\(entry.slug)/", "\(best.path) (event \(entry.id))", event) { edition.eventPage(i) }
+    }
+    for (i, entry) in digest.formerEvents.enumerated() {
+      order("/events/\(entry.slug)/", "the former event \(entry.id)", moved) { edition.movedPage(i) }
     }
     for (i, entry) in digest.accounts.enumerated() {
       order("/articles/\(entry.slug)/", entry.path, article) { edition.article(i) }

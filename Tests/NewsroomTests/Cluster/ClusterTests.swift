@@ -61,7 +61,7 @@ private let dated = Told(
   lede: "A delegation from Pakistan held talks in Rabat on 22 March about training", parties: ["MA", "PK"],
   day: "2025-03-22", place: "MA")
 
-private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[String]] {
+private func groups(_ stories: [Told], known: [String: EventMemory] = [:]) -> [[String]] {
   cluster(stories.map(\.facts), known: known, with: allLexicons).map {
     $0.accounts.map(\.story.article.sha256)
   }
@@ -156,14 +156,15 @@ private func groups(_ stories: [Told], known: [String: String] = [:]) -> [[Strin
   }
 
   @Test func `an event keeps its id when an account joins it`() {
-    let known = [visit.facts.story.article.sha256: "ma-pk-first"]
+    let known = [visit.facts.story.article.sha256: EventMemory(current: "ma-pk-first")]
     let events = cluster([visit.facts, retold.facts], known: known, with: allLexicons)
     #expect(events.map(\.id) == ["ma-pk-first"])
   }
 
   @Test func `two events never get one id, also where a brief says so`() {
     let known = [
-      visit.facts.story.article.sha256: "same", otherCountry.facts.story.article.sha256: "same",
+      visit.facts.story.article.sha256: EventMemory(current: "same"),
+      otherCountry.facts.story.article.sha256: EventMemory(current: "same"),
     ]
     let ids = cluster([visit.facts, otherCountry.facts], known: known, with: allLexicons).map(\.id)
     #expect(Set(ids).count == 2)

@@ -28,6 +28,7 @@ extension Edition {
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
       originsNote: originsNote(event),
+      departed: (digest.departures[index] ?? []).map { eventStep($0.event, root) },
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
       previous: step(index - 1, root), next: step(index + 1, root))
   }
@@ -41,9 +42,7 @@ extension Edition {
   }
 
   private func step(_ index: Int, _ root: String) -> StepView? {
-    guard digest.events.indices.contains(index) else { return nil }
-    let brief = best(digest.events[index]).brief
-    return StepView(href: root + eventFiles[index], title: title(brief), language: brief.language)
+    digest.events.indices.contains(index) ? eventStep(index, root) : nil
   }
 }
 
