@@ -55,7 +55,8 @@ extension Moment {
   static func editionDay() throws -> Day {
     guard let variable = getenv("SOURCE_DATE_EPOCH") else { return Moment.now.day }
     let text = String(cString: variable)
-    guard text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) }), let seconds = Int(text),
+    guard (1...12).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
+      let seconds = Int(text),
       let day = Day(ordinal: Moment.epoch + seconds / 86400)
     else {
       throw Halt.misuse(
