@@ -15,16 +15,21 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
   var site = Site()
   var problems: [Problem] = []
   let digest = arrange(content.accounts)
-  let edition = Edition(digest, site: content.site, theme: theme, hasAbout: content.about != nil)
+  let chronicle = Chronicle(digest, after: content.editions, as: content.making)
+  let edition = Edition(
+    digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: content.about != nil)
   let press = Press(theme, for: edition, problems: &problems)
   guard problems.isEmpty else { return (site, problems) }
 
-  for page in press.pages(about: content.about) + edition.feeds() + edition.exports() + theme.pages() {
+  for page in press.pages(about: content.about) + edition.feeds() + edition.changesFeeds() + edition.exports()
+    + theme.pages()
+  {
     do throws(Problem) {
       try site.add(page)
     } catch {
       problems.append(error)
     }
   }
+  if chronicle.editions != content.editions { site.record = chronicle.editions }
   return (site, problems)
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefs
 import Glibc
+import Pressroom
 
 /// `dateline init DIR`: a new site with the templates and the sample content.
 struct InitCommand: ParsableCommand {
@@ -41,7 +42,8 @@ struct InitCommand: ParsableCommand {
   private func copy(_ part: String, from home: Home, to site: OpenFolder) throws(Problem) {
     let listing = FolderListing(of: home.folder + "/" + part)
     if let problem = listing.problems.first { throw problem }
-    for file in listing.files {
+    // What the sample's readers were told is nothing to the readers of a new site.
+    for file in listing.files where part + "/" + file.path != "content/" + Editions.path {
       try site.write(try readFile(file.location, limit: 64 << 20), to: part + "/" + file.path)
     }
   }

@@ -1,7 +1,7 @@
 import Briefs
 import Glibc
 
-/// A moment of a run, to the second, in UTC: for reports and locks. It dates nothing that is published.
+/// A moment of a run, to the second, in UTC: for reports and locks. Of what is published it dates the edition alone.
 struct Moment: Sendable, Equatable {
   /// Seconds since 1970.
   let seconds: Int
@@ -9,10 +9,12 @@ struct Moment: Sendable, Equatable {
   /// Now.
   static var now: Moment { Moment(seconds: Glibc.time(nil)) }
 
+  /// 1 January 1970, counted from 1 January of year 1.
+  static let epoch = 719_162
+
   /// The day, in UTC.
   var day: Day {
-    let epoch = 719_162  // 1 January 1970, counted from 1 January of year 1.
-    guard let day = Day(ordinal: epoch + seconds / 86400) else {
+    guard let day = Day(ordinal: Moment.epoch + seconds / 86400) else {
       preconditionFailure("a clock beyond year 9999")
     }
     return day
@@ -30,8 +32,7 @@ struct Moment: Sendable, Equatable {
   }
 
   private func written(between: String, after: String) -> String {
-    let epoch = 719_162  // 1 January 1970, counted from 1 January of year 1.
-    let day = Day(ordinal: epoch + seconds / 86400).map(String.init(describing:)) ?? "?"
+    let day = Day(ordinal: Moment.epoch + seconds / 86400).map(String.init(describing:)) ?? "?"
     let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return day + between + clock.joined(separator: ":") + after
   }

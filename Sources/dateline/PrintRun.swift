@@ -82,6 +82,21 @@ struct PrintRun {
     return outcome
   }
 
+  /// Makes the content that of an edition which will be published. Refused where it is not known what readers were told before.
+  mutating func publish(_ content: inout ContentFolder, as edition: EditionRun) throws {
+    guard content.knowsEditions else { throw Halt.refusal(problems) }
+    content.making = edition.making
+  }
+
+  /// Keeps what readers were told, once they were. Where it cannot be kept, that is a problem, and the edition stands all the same.
+  mutating func keep(_ pages: Site, of edition: EditionRun) {
+    do throws(Problem) {
+      try edition.keep(pages)
+    } catch {
+      problems.append(error)
+    }
+  }
+
   /// Takes over what another step found.
   mutating func note(_ found: [Problem]) { problems += found }
 }

@@ -98,17 +98,28 @@ extension PrintRun {
   /// Puts the pages into the output folder where they pass the proof and, if there is a target, its host takes them.
   @discardableResult
   mutating func print(
-    _ pages: Site, for publication: inout Publication?, proofread proofreading: inout Proofreading,
+    _ pages: Site, as edition: EditionRun, for publication: inout Publication?,
+    proofread proofreading: inout Proofreading,
     trial: Bool = false
   ) throws -> SiteFolder.Outcome {
+    var failure: Problem?
     do {
       return try print(pages, trial: trial) { proof in
-        let found = proofreading.read(proof)
-        let isSound = !found.contains { $0.severity == .error }
-        return found + (isSound ? publication?.stage(proof) ?? [] : [])
+        var found = proofreading.read(proof)
+        guard !found.contains(where: { $0.severity == .error }) else { return found }
+        found += publication?.stage(proof) ?? []
+        failure = publication?.failure
+        guard !trial, !found.contains(where: { $0.severity == .error }) else { return found }
+        do throws(Problem) {
+          try edition.begin(pages)
+        } catch {
+          failure = error
+          found.append(error)
+        }
+        return found
       }
     } catch let halt as Halt {
-      throw publication?.failure == nil ? halt : Halt(Ending.failed, halt.problems, because: halt.reasons)
+      throw failure == nil ? halt : Halt(Ending.failed, halt.problems, because: halt.reasons)
     }
   }
 }

@@ -83,18 +83,21 @@ struct PublishCommand: ParsableCommand {
     let reasons = misquoted.reasons(among: whole.accounts.count, allowsShrinking: allowShrink)
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
     run.note(misquoted.warnings)
-    let content = misquoted.sound(whole)
+    var content = misquoted.sound(whole)
+    let edition = try EditionRun(of: site)
+    try run.publish(&content, as: edition)
     var proofreading = Proofreading(
       of: content, without: misquoted, in: site, after: LastNight(of: site), to: publication.target.name,
       allowsShrinking: allowShrink)
     var sending = Optional(publication)
-    try run.print(
-      try run.pages(of: content), for: &sending, proofread: &proofreading, trial: dryRun)
+    let pages = try run.pages(of: content)
+    try run.print(pages, as: edition, for: &sending, proofread: &proofreading, trial: dryRun)
     do {
       guard let receipt = try sending?.send(proofreading.count, under: lock, dryRun: dryRun, clean: clean)
       else {
         preconditionFailure("a publication stays one")
       }
+      if !dryRun { run.keep(pages, of: edition) }
       return receipt
     } catch let halt as Halt {
       throw Halt(halt.code, run.problems, because: halt.reasons)

@@ -7,6 +7,12 @@ package struct ContentFolder: Sendable {
   package var accounts: [Account] = []
   /// `about.md`, if there is one.
   package var about: [UInt8]?
+  /// What readers were told until now.
+  package var editions = Editions()
+  /// The edition it is published in; nil where it is only built.
+  package var making: EditionInTheMaking?
+  /// Whether what readers were told is known. Where it is not, an edition would tell them everything anew.
+  package private(set) var knowsEditions = true
   /// Whether every folder of briefs could be looked into. Where one could not, its pages would go missing.
   package private(set) var isWhole = true
   /// What each brief's file gave, so that the next reading need not open it again.
@@ -54,9 +60,22 @@ package struct ContentFolder: Sendable {
       }
     }
     refuseDoubles(folder, &problems)
+    readEditions(folder + "/" + Editions.path, &problems)
     do throws(Problem) {
       about = try readFileIfThere(folder + "/about.md", limit: largestBrief)
     } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func readEditions(_ path: String, _ problems: inout [Problem]) {
+    do throws(Problem) {
+      guard let bytes = try readFileIfThere(path, limit: Editions.largest) else { return }
+      let (editions, found) = Editions.read(bytes, path: path)
+      self.editions = editions
+      problems += found
+    } catch {
+      knowsEditions = false
       problems.append(error)
     }
   }

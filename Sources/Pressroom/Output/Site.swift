@@ -26,6 +26,8 @@ package struct Site: Sendable {
 
   /// In the order they were added.
   package private(set) var pages: [Page] = []
+  /// The editions with this one, to be kept once it is published; nil where it changes nothing for readers, or is not to be published.
+  package internal(set) var record: Editions?
   /// By the address's collision key.
   private var places: [String: Int] = [:]
 

@@ -3,6 +3,8 @@ import Briefs
 /// The digest in the interface's language: every name, date and address that pages are made of, worked out once.
 struct Edition: Sendable {
   let digest: Digest
+  /// What earlier editions told, and what this one does.
+  let chronicle: Chronicle
   let site: SiteFile
   let wording: Wording
   let wordings: [String: Wording]
@@ -36,8 +38,9 @@ struct Edition: Sendable {
     var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
   }
 
-  init(_ digest: Digest, site: SiteFile, theme: Theme, hasAbout: Bool) {
+  init(_ digest: Digest, chronicle: Chronicle, site: SiteFile, theme: Theme, hasAbout: Bool) {
     self.digest = digest
+    self.chronicle = chronicle
     self.site = site
     let language = site.languages.first ?? "fr"
     var none: [Problem] = []

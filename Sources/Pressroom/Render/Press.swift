@@ -25,6 +25,7 @@ struct Press: Sendable {
   private let source: Template<SourcePageView>
   private let about: Template<AboutView>
   private let missing: Template<MissingView>
+  private let changes: Template<ChangesView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -54,6 +55,7 @@ struct Press: Sendable {
     source = compiled("source", SourcePageView.self)
     about = compiled("about", AboutView.self)
     missing = compiled("missing", MissingView.self)
+    changes = compiled("changes", ChangesView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -88,6 +90,7 @@ struct Press: Sendable {
     order("/people/", "the list of people", people) { edition.peoplePage() }
     order("/topics/", "the list of topics", topics) { edition.topicsPage() }
     order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
+    order("/changes/", "what changed", changes) { edition.changesPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)

@@ -65,6 +65,8 @@ struct Night {
     let reasons = misquoted.reasons(among: content.accounts.count, allowsShrinking: allowsShrinking)
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
     content = misquoted.sound(content)
+    let edition = try EditionRun(of: site)
+    try run.publish(&content, as: edition)
     let pages = try report.time("arrange") { try run.pages(of: content) }
     var proofreading = Proofreading(
       of: content, without: misquoted, in: site, after: last, to: publication?.target.name,
@@ -75,7 +77,7 @@ struct Night {
       report.gone = proofreading.gone
     }
     _ = try report.time("print and proofread") {
-      try run.print(pages, for: &publication, proofread: &proofreading)
+      try run.print(pages, as: edition, for: &publication, proofread: &proofreading)
     }
     if isSent,
       let receipt = try report.time(
@@ -83,6 +85,7 @@ struct Night {
     {
       (report.sent, report.removed) = (receipt.sent.count, receipt.removed.count)
     }
+    run.keep(pages, of: edition)
     report.result = isSent ? .published : .built
     let hasErrors = run.problems.contains { $0.severity == .error }
     report.exit = hasErrors ? Ending.problems.rawValue : 0

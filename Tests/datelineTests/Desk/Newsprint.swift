@@ -44,28 +44,32 @@ enum Newsprint {
 
   /// The text of a visit's article: 14 lines, the headline in line 5, the lede in line 7.
   static func article(_ number: Int, headline: String? = nil) -> String {
-    let visit = visits[number % visits.count]
-    return """
-      - 18:40 Météo : averses attendues sur les reliefs
-      - 17:05Handball : la sélection s'incline en fin de match
-      - 16:20 Le vieux phare rouvre ses portes aux visiteurs
-      Suivez-nous sur Facebook
-      \(headline ?? visit.headline)
-      Publié le \(visit.published) à 18h15
-      Le ministre \(visit.host) de l'Intérieur, \(visit.minister), a reçu, \(visit.when) à \(visit.city), son homologue \
-      \(visit.guest), \(visit.counterpart), pour des entretiens consacrés \(visit.subject). Les deux responsables ont décidé \
-      d'ouvrir une ligne directe entre leurs centres de coordination, tenue jour et nuit.
-      « Rien ne remplace la confiance de ceux qui travaillent des deux côtés », a déclaré \(visit.minister) à l'issue de la \
-      rencontre, en rendant hommage aux équipes engagées sur le terrain.
-      Le mémorandum signé à cette occasion prévoit la formation de \(40 + number) officiers par an, répartis en trois \
-      promotions, dont la première entrera à l'école avant la fin du trimestre.
-      Un comité mixte se réunira chaque semestre, à tour de rôle dans les deux capitales, et rendra public un bilan des \
-      opérations, a précisé le porte-parole.
-      Commentaires (0)
-      Lire aussi : Le pont suspendu fermé deux nuits pour travaux
-      © Le Sémaphore du Matin - Tous droits réservés
+    article(about: visits[number % visits.count], number, headline: headline)
+  }
 
-      """
+  /// The same about another visit.
+  static func article(about visit: Visit, _ number: Int, headline: String? = nil) -> String {
+    """
+    - 18:40 Météo : averses attendues sur les reliefs
+    - 17:05Handball : la sélection s'incline en fin de match
+    - 16:20 Le vieux phare rouvre ses portes aux visiteurs
+    Suivez-nous sur Facebook
+    \(headline ?? visit.headline)
+    Publié le \(visit.published) à 18h15
+    Le ministre \(visit.host) de l'Intérieur, \(visit.minister), a reçu, \(visit.when) à \(visit.city), son homologue \
+    \(visit.guest), \(visit.counterpart), pour des entretiens consacrés \(visit.subject). Les deux responsables ont décidé \
+    d'ouvrir une ligne directe entre leurs centres de coordination, tenue jour et nuit.
+    « Rien ne remplace la confiance de ceux qui travaillent des deux côtés », a déclaré \(visit.minister) à l'issue de la \
+    rencontre, en rendant hommage aux équipes engagées sur le terrain.
+    Le mémorandum signé à cette occasion prévoit la formation de \(40 + number) officiers par an, répartis en trois \
+    promotions, dont la première entrera à l'école avant la fin du trimestre.
+    Un comité mixte se réunira chaque semestre, à tour de rôle dans les deux capitales, et rendra public un bilan des \
+    opérations, a précisé le porte-parole.
+    Commentaires (0)
+    Lire aussi : Le pont suspendu fermé deux nuits pour travaux
+    © Le Sémaphore du Matin - Tous droits réservés
+
+    """
   }
 
   /// A page without a story.

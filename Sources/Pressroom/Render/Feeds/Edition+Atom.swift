@@ -1,11 +1,14 @@
 import Briefs
 
 extension Edition {
-  /// An Atom feed (RFC 4287) of some events, the newest first.
+  /// An Atom feed (RFC 4287) of some events, those first that came last.
   ///
+  /// - Parameter countries: Whose feed it is; none for the site's own.
   /// Links are absolute where the site has a base URL, relative to the feed otherwise.
-  func atom(_ events: [Int], title: String, at path: String, page: String) -> [UInt8] {
-    let entries = newest(events)
+  func atom(_ events: [Int], of countries: [CountryCode] = [], title: String, at path: String, page: String)
+    -> [UInt8]
+  {
+    let entries = newest(events, of: countries)
     let root = Edition.root(of: permalink("/" + path))
     func link(_ path: String, file: String) -> String {
       site.baseURL.map { $0 + path } ?? root + file
@@ -28,6 +31,7 @@ extension Edition {
       xml.open("entry", ["xml:lang": best.brief.language])
       xml.text("title", self.title(best.brief))
       xml.text("id", id(page))
+      if let day = chronicle.told[i]?.day { xml.text("published", Edition.moment(day)) }
       xml.text("updated", Edition.moment(updated(event)))
       xml.empty("link", ["rel": "alternate", "type": "text/html", "href": link(page, file: eventFiles[i])])
       for code in event.parties { xml.empty("category", ["term": code.code, "label": name(code)]) }
@@ -60,6 +64,7 @@ extension Edition {
             $0.member("url", site.baseURL.map { $0 + page } ?? eventFiles[i])
             $0.member("title", title(best.brief))
             $0.member("content_text", summary(event))
+            if let day = chronicle.told[i]?.day { $0.member("date_published", Edition.moment(day)) }
             $0.member("date_modified", Edition.moment(updated(event)))
             $0.member("language", best.brief.language)
             $0.member("tags", event.parties.map(name))
@@ -71,19 +76,12 @@ extension Edition {
     return json.bytes
   }
 
-  /// The newest entries by the day they were updated.
-  private func newest(_ events: [Int]) -> [Int] {
-    let dated = events.map { (index: $0, day: updated(digest.events[$0])) }
-    return dated.sorted { $0.day != $1.day ? $0.day > $1.day : $0.index < $1.index }
-      .prefix(Edition.longestFeed).map(\.index)
-  }
-
   /// When it happened, in words, and the sentences of its best account.
-  private func summary(_ event: Event) -> String {
+  func summary(_ event: Event) -> String {
     let sentences = best(event).brief.summary.map(\.text)
     return ([DateWords(event.happened, in: wording).words] + sentences).joined(separator: "\n")
   }
 
   /// RFC 3339: a day's first moment, as the day is all that is known.
-  private static func moment(_ day: Day?) -> String { (day?.description ?? "1970-01-01") + "T00:00:00Z" }
+  static func moment(_ day: Day?) -> String { (day?.description ?? "1970-01-01") + "T00:00:00Z" }
 }

@@ -19,8 +19,8 @@ extension Edition {
       pages.append(
         Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
           atom(
-            entry.events, title: "\(name(entry.code)) – \(site.title)", at: folder + "feed.atom", page: folder
-          )
+            entry.events, of: [entry.code], title: "\(name(entry.code)) – \(site.title)",
+            at: folder + "feed.atom", page: folder)
         })
     }
     for entry in digest.pairs {
@@ -28,31 +28,12 @@ extension Edition {
       pages.append(
         Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
           atom(
-            entry.events, title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom",
-            page: folder)
+            entry.events, of: [entry.pair.first, entry.pair.second],
+            title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom", page: folder)
         })
     }
     return pages
   }
-
-  /// No feed has more entries: the newest, then the undated.
-  static let longestFeed = 50
-
-  /// The day a feed's reader sorts an event by: the last day it was published, else the last day it can have happened.
-  ///
-  /// No clock is asked, so nothing moves when nothing changed. An event that names no day at all, and one of an unknown year,
-  /// stands at the day ``Edition/undatedDay``.
-  func updated(_ event: Event) -> Day {
-    let published = event.accounts.compactMap { digest.accounts[$0].brief.published?.lastDay }.max()
-    return published ?? event.happened?.value?.lastDay ?? event.happened?.value?.firstDay
-      ?? Edition.undatedDay
-  }
-
-  /// 1 January 1970: before every feed, so that an undated event never passes for news.
-  private static let undatedDay: Day = {
-    guard let day = Day(1970, 1, 1) else { preconditionFailure("1970 began on 1 January") }
-    return day
-  }()
 
   /// Where the site lives, for ids and links that must be absolute; a site without a base URL has ids of its own (RFC 4151).
   func absolute(_ path: String) -> String { (site.baseURL ?? "") + path }
@@ -79,6 +60,7 @@ extension Edition {
     }
     for path in [
       "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
+      "changes/",
     ] {
       add(path)
     }

@@ -14,6 +14,8 @@ struct HomeView: PageView {
   var countries: [CountView]
   var pairs: [CountView]
   var topics: [CountView]
+  /// The latest edition in short.
+  var changed: ChangedEditionView?
 
   static let shape = Shape<HomeView>(
     Field.frame + [
@@ -25,7 +27,7 @@ struct HomeView: PageView {
       .section("map") { $0.map }, .list("counts", \.counts), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("pairs", \.pairs),
       .flag("has_pairs") { !$0.pairs.isEmpty }, .list("topics", \.topics),
-      .flag("has_topics") { !$0.topics.isEmpty },
+      .flag("has_topics") { !$0.topics.isEmpty }, .section("changed", \.changed),
     ])
 }
 

@@ -45,6 +45,15 @@ enum Phrase: String, CaseIterable {
   case sourceNoteQuotes = "source_note_quotes"
   case sourceNoteNone = "source_note_none"
   case sourceNoteFull = "source_note_full"
+  case changesTitle = "changes"
+  case changesNote = "changes_note"
+  case changesEdition = "changes_edition"
+  case changesUnpublished = "changes_unpublished"
+  case changesOlder = "changes_older"
+  case changeEvent = "change_event"
+  case changeArticle = "change_article"
+  case changeFeedCorrected = "change_feed_corrected"
+  case changeFeedWithdrawn = "change_feed_withdrawn"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -64,4 +73,6 @@ enum Tally: String, CaseIterable {
   case moreEvents = "more_events"
   case moreArticles = "more_articles"
   case pairsCut = "pairs_cut"
+  case changes = "changes_count"
+  case moreChanges = "more_changes"
 }

@@ -74,6 +74,9 @@ struct Wording: Sendable {
   /// How a value is known.
   func basis(_ basis: Basis) -> String { phrases["basis_" + basis.rawValue] ?? basis.rawValue }
 
+  /// What became of something, as a heading.
+  func change(_ kind: Change.Kind) -> String { phrases["change_" + kind.rawValue] ?? kind.rawValue }
+
   /// How a title is known.
   func titleBasis(_ basis: Basis) -> String { phrases["title_" + basis.rawValue] ?? basis.rawValue }
 
@@ -113,6 +116,7 @@ struct Wording: Sendable {
     (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] }
     + Weekday.allCases.map { "weekday_" + $0.rawValue }
     + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
+    + Change.Kind.allCases.map { "change_" + $0.rawValue }
 
   private func missing(_ key: String, _ path: String) -> Problem {
     Problem(path: path, what: "the text \"\(key)\" is missing", hint: "every language has every text")
