@@ -6,53 +6,52 @@ extension Edition {
     let all = Array(digest.events.indices)
     var pages = [
       Site.Page(address: permalink("/feed.atom"), source: "the feed") {
-        atom(all, title: site.title, at: "feed.atom", page: "")
+        atom(all, without: digest.withdrawnEvents, title: site.title, at: "feed.atom", page: "")
       },
-      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed(all) },
+      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed() },
       Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
     ]
     if site.baseURL != nil {
       pages.append(Site.Page(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
     }
-    for entry in digest.countries {
-      let folder = "countries/\(entry.code.code.lowercased())/"
+    pages += correctionFeeds()
+    func order(
+      _ folder: String, _ name: String, _ label: String, _ events: [Int], _ lost: [Event], hasPage: Bool
+    ) {
       pages.append(
-        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
+        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(name)") {
+          // A reader of a feed whose page went with its last event is led to what is told of it.
           atom(
-            entry.events, title: "\(name(entry.code)) – \(site.title)", at: folder + "feed.atom", page: folder
-          )
+            events, without: lost, title: "\(label) – \(site.title)", at: folder + "feed.atom",
+            page: hasPage ? folder : "corrections/")
         })
     }
+    var lostBy: [CountryCode: [Event]] = [:]
+    var lostPairs: [CountryPair: [Event]] = [:]
+    for event in digest.withdrawnEvents {
+      for code in event.parties { lostBy[code, default: []].append(event) }
+      for pair in event.pairs { lostPairs[pair, default: []].append(event) }
+    }
+    let events = Dictionary(uniqueKeysWithValues: digest.countries.map { ($0.code, $0.events) })
+    for code in Set(events.keys).union(lostBy.keys).sorted() {
+      order(
+        "countries/\(code.code.lowercased())/", code.code, name(code), events[code] ?? [],
+        lostBy[code] ?? [], hasPage: events[code] != nil)
+    }
     for entry in digest.pairs {
-      let folder = "pairs/\(entry.pair.slug)/"
-      pages.append(
-        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
-          atom(
-            entry.events, title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom",
-            page: folder)
-        })
+      order(
+        "pairs/\(entry.pair.slug)/", entry.pair.slug, pairLabel(entry.pair), entry.events,
+        lostPairs.removeValue(forKey: entry.pair) ?? [], hasPage: true)
+    }
+    for pair in lostPairs.keys.sorted() {
+      order(
+        "pairs/\(pair.slug)/", pair.slug, pairLabel(pair), [], lostPairs[pair] ?? [], hasPage: false)
     }
     return pages
   }
 
   /// No feed has more entries: the newest, then the undated.
   static let longestFeed = 50
-
-  /// The day a feed's reader sorts an event by: the last day it was published, else the last day it can have happened.
-  ///
-  /// No clock is asked, so nothing moves when nothing changed. An event that names no day at all, and one of an unknown year,
-  /// stands at the day ``Edition/undatedDay``.
-  func updated(_ event: Event) -> Day {
-    let published = event.accounts.compactMap { digest.accounts[$0].brief.published?.lastDay }.max()
-    return published ?? event.happened?.value?.lastDay ?? event.happened?.value?.firstDay
-      ?? Edition.undatedDay
-  }
-
-  /// 1 January 1970: before every feed, so that an undated event never passes for news.
-  private static let undatedDay: Day = {
-    guard let day = Day(1970, 1, 1) else { preconditionFailure("1970 began on 1 January") }
-    return day
-  }()
 
   /// Where the site lives, for ids and links that must be absolute; a site without a base URL has ids of its own (RFC 4151).
   func absolute(_ path: String) -> String { (site.baseURL ?? "") + path }
@@ -79,6 +78,7 @@ extension Edition {
     }
     for path in [
       "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
+      "corrections/",
     ] {
       add(path)
     }
@@ -88,11 +88,13 @@ extension Edition {
     for entry in digest.countries { add(page(Edition.file(entry.code))) }
     for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
     for (i, file) in eventFiles.enumerated() {
-      let day = updated(digest.events[i])
+      let day = feedDates[i].updated.day
       add(page(file), day == Edition.undatedDay ? nil : day)
     }
     for (i, file) in articleFiles.enumerated() {
-      add(page(file), digest.accounts[i].brief.published?.lastDay)
+      let brief = digest.accounts[i].brief
+      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
+      add(page(file), days.compactMap { $0 }.max())
     }
     for entry in digest.people { add(page(Edition.file(entry))) }
     for entry in digest.topics { add(page(Edition.file(entry))) }

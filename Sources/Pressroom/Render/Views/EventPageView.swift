@@ -17,6 +17,8 @@ struct EventPageView: PageView {
   var originsNote: String?
   var people: [PersonView]
   var topics: [CountView]
+  /// Accounts it had that were withdrawn.
+  var withdrawn: [WithdrawnItemView]
   var previous: StepView?
   var next: StepView?
 
@@ -32,6 +34,7 @@ struct EventPageView: PageView {
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
+      .list("withdrawn", \.withdrawn), .flag("has_withdrawn") { !$0.withdrawn.isEmpty },
       .section("previous", \.previous), .section("next", \.next),
     ])
 }
@@ -61,13 +64,16 @@ struct AccountView: View {
   var isMade: Bool
   var summary: [SentenceView]
   var origin: Int
+  var corrected: String?
+  var isDraft: Bool
 
   static let shape = Shape<AccountView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
-    .list("summary", \.summary), .number("origin", \.origin))
+    .list("summary", \.summary), .number("origin", \.origin), .text("corrected_words", \.corrected),
+    .flag("draft", \.isDraft))
 }
 
 /// One fact, in the words of each account that tells it.

@@ -41,6 +41,14 @@ enum Phrase: String, CaseIterable {
   case sourceNoteQuotes = "source_note_quotes"
   case sourceNoteNone = "source_note_none"
   case sourceNoteFull = "source_note_full"
+  case navCorrections = "nav_corrections"
+  case correctedOn = "corrected_on"
+  case correctedMark = "corrected_mark"
+  case withdrawnMark = "withdrawn_mark"
+  case correctionNote = "correction_note"
+  case correctedTitle = "corrected_title"
+  case withdrawnTitle = "withdrawn_title"
+  case eventPage = "event_page"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -60,4 +68,5 @@ enum Tally: String, CaseIterable {
   case moreEvents = "more_events"
   case moreArticles = "more_articles"
   case pairsCut = "pairs_cut"
+  case notices = "notices_count"
 }
