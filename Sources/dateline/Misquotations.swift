@@ -12,13 +12,14 @@ struct Misquotations {
   private(set) var withheld: [(brief: String, problem: Problem)] = []
   private let folder: String
 
-  /// Reads every quotation again in its source.
+  /// Reads every quotation again in its source, but those of withdrawn briefs: no page shows their sentences.
   init(in content: ContentFolder, of site: SiteOptions) {
     folder = site.articlesFolder
     let briefs = site.contentFolder + "/"
-    let known = Dictionary(content.accounts.map { (briefs + $0.path, $0) }) { first, _ in first }
+    let accounts = content.accounts.filter { $0.brief.status != .withdrawn }
+    let known = Dictionary(accounts.map { (briefs + $0.path, $0) }) { first, _ in first }
     let found = misquotations(
-      by: content.accounts.map { (briefs + $0.path, $0.quotations) }, articles: site.articlesFolder)
+      by: accounts.map { (briefs + $0.path, $0.quotations) }, articles: site.articlesFolder)
     var named: Set<String> = []
     for misquotation in found {
       guard let account = known[misquotation.brief] else { continue }

@@ -113,28 +113,35 @@ struct Newsdesk {
       throw ValidationError(
         "\(address) is made from all briefs; ask about /articles/…/, /events/…/, /countries/…/ or /pairs/…/.")
     }
-    let briefs = standing.all.filter { $0.file.map { kind.shows($0, at: parts[1]) } ?? false }
+    let named = standing.all.filter { $0.file.map { kind.shows($0, at: parts[1]) } ?? false }
+    let briefs = named.filter { $0.file.map { kind.shows($0.brief.status) } ?? false }
     guard !briefs.isEmpty else {
+      let hidden = named.first.map {
+        "\($0.shown) is \($0.file?.brief.status.rawValue ?? "broken"): ask about it by its path"
+      }
       throw Halt.misuse(
         address, "no brief makes such a page",
-        hint: "`dateline why country XX` says where a country was refused")
+        hint: hidden ?? "`dateline why country XX` says where a country was refused")
     }
+    let isWithdrawn = briefs.allSatisfy { $0.file?.brief.status == .withdrawn }
+    let template = isWithdrawn ? "withdrawn.mustache" : kind.template
     if kind == .articles, let brief = briefs.first { return try explain(brief: brief.shown, json: json) }
     if json {
       var line = JSONWriter()
       line.object {
         $0.member("address", address)
-        $0.member("template", kind.template)
+        $0.member("template", template)
         $0.member("briefs", briefs.map(\.path))
       }
       line.endLine()
       return Console.write(line.bytes)
     }
     Console.say(
-      "\(address)  by the template \(kind.template), from \(briefs.count) brief\(briefs.count == 1 ? "" : "s"):"
+      "\(address)  by the template \(template), from \(briefs.count) brief\(briefs.count == 1 ? "" : "s"):"
     )
     for brief in briefs {
-      Console.say("  \(brief.shown)\(brief.file.map { kind.reason($0, at: parts[1]) } ?? "")")
+      let withdrawn = brief.file?.brief.status == .withdrawn ? "  withdrawn" : ""
+      Console.say("  \(brief.shown)\(withdrawn)\(brief.file.map { kind.reason($0, at: parts[1]) } ?? "")")
     }
     if kind == .events, let event = events.first(where: { $0.id == parts[1] }) { sayEvent(event) }
   }

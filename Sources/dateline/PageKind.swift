@@ -36,6 +36,16 @@ enum PageKind: String {
     }
   }
 
+  /// Whether a page of this kind, as published, is made from briefs of a status: a withdrawn one has its own page and is
+  /// named on its event's, a draft and a skipped one have none.
+  func shows(_ status: Status) -> Bool {
+    switch status {
+    case .published, .corrected: true
+    case .withdrawn: self == .articles || self == .events
+    case .draft, .skipped: false
+    }
+  }
+
   func reason(_ file: BriefFile, at name: String) -> String {
     guard self == .countries else { return "" }
     let country = file.brief.countries.first { $0.code.code == name.uppercased() }

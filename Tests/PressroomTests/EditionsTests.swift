@@ -125,12 +125,13 @@ import Testing
     desk.correct(1, "2026-11-02")
     desk.publish()
     let days = { (desk: Desk) in desk.editions.events.mapValues(\.updated) }
-    #expect(days(desk)["event-1"] == Day("2026-11-02") && days(desk)["event-2"] == Day("2026-11-01"))
+    #expect(
+      days(desk)["event-1"] == FeedMoment("2026-11-02") && days(desk)["event-2"] == FeedMoment("2026-11-01"))
     // The correction was told; that its account stands elsewhere now is none.
     desk.accounts[1].brief.event = "event-2"
     desk.accounts[3].brief.title = "Other"
     desk.publish()
-    #expect(days(desk)["event-2"] == Day("2026-11-01"))
+    #expect(days(desk)["event-2"] == FeedMoment("2026-11-01"))
     let edition = Edition(
       arrange(desk.accounts), chronicle: Chronicle(arrange(desk.accounts), after: desk.editions, as: nil),
       site: desk.content().site, theme: SmallDigest.theme(), hasAbout: false)

@@ -8,6 +8,9 @@ struct BriefParts {
     "event_reason", "former_events", "decisions", "source", "set_aside", "flags",
   ]
 
+  /// The keys that only a person writes; but the status of a skipped article is the machine's.
+  static let personal: Set = ["status", "corrections", "withdrawal"]
+
   /// The keys that have something to say, and those of the contract that say null.
   let fields: [FlowField]
   let summary: [Passage]

@@ -41,7 +41,9 @@ struct MergeDraft {
         record(key, shortHash(text))
       case .person:
         let standing = layout.entry(key).map { $0.value.comparable }
-        if standing != (field?.value ?? .null).comparable {
+        // What only a person writes is no disagreement with the machine.
+        let isPersonal = field == nil && BriefParts.personal.contains(key)
+        if !isPersonal, standing != (field?.value ?? .null).comparable {
           keep(key, proposed: text)
         }
       case .deleted:

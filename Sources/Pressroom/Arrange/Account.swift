@@ -43,6 +43,9 @@ package struct Account: Sendable {
     sketch = Sketch(of: [])
   }
 
+  /// The event it is an account of: one of its own where the brief names none.
+  var eventID: String { brief.event ?? slug }
+
   /// All its sentences, the summary's first.
   var sentences: [Passage] { brief.summary + brief.points }
 

@@ -28,6 +28,8 @@ extension Digest {
       let key = addressKey(event.slug)
       if living[key] == nil { living[key] = i }
     }
+    // The page of an event that was withdrawn whole stays where it is.
+    let withdrawn = Set(withdrawnEvents.map { addressKey($0.slug) })
     var former: [String: FormerEvent] = [:]
     departures = [:]
     for (i, event) in events.enumerated() {
@@ -36,7 +38,7 @@ extension Digest {
         for id in accounts[account].brief.formerEvents where !id.isEmpty {
           let name = slug(id, fallback: sha256(Array(id.utf8)))
           let key = addressKey(name)
-          guard living[key] != i, seen.insert(key).inserted else { continue }
+          guard living[key] != i, !withdrawn.contains(key), seen.insert(key).inserted else { continue }
           if let event = living[key] {
             add(account, of: i, to: &departures[event, default: []])
           } else {

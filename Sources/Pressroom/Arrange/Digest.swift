@@ -8,6 +8,10 @@ package struct Digest: Sendable {
   package var events: [Event] = []
   /// For each account its place in `events`.
   package var eventOf: [Int] = []
+  /// By address. They are in no list, count or event; their pages say that they were withdrawn.
+  package var withdrawn: [Account] = []
+  /// The events of which all accounts are withdrawn, by id.
+  package var withdrawnEvents: [Event] = []
   /// Parties and places only, by code.
   package var countries: [CountryEntry] = []
   /// The most active first.

@@ -6,8 +6,10 @@ package struct Event: Sendable {
   package var id: String
   /// Its name in the address, `/events/SLUG/`.
   package var slug: String
-  /// Places in the digest's accounts, the best first; never empty.
+  /// Places in the digest's accounts, the best first; empty only for an event of which all accounts are withdrawn.
   package var accounts: [Int]
+  /// Places in the digest's withdrawn accounts, the best first: no part of what is told of it.
+  package var withdrawn: [Int] = []
   /// The most precise of the accounts' dates, or their weekday.
   package var happened: Happened?
   /// Where it stands in time.

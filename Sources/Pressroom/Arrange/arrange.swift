@@ -3,7 +3,9 @@ import Briefs
 /// Groups the accounts by event, country, pair, person, topic and outlet. Pure; the same for any order of `accounts`.
 package func arrange(_ accounts: [Account]) -> Digest {
   var digest = Digest()
-  let accounts = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let found = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  // What is withdrawn is no account any more: nothing below is made from it, but the pages that say so.
+  let accounts = found.filter { $0.brief.status != .withdrawn }
   for (event, members) in events(of: accounts) {
     var event = event
     let first = digest.accounts.count
@@ -12,6 +14,7 @@ package func arrange(_ accounts: [Account]) -> Digest {
     digest.eventOf += members.map { _ in digest.events.count }
     digest.events.append(event)
   }
+  digest.arrangeWithdrawn(found.filter { $0.brief.status == .withdrawn })
   digest.arrangeFormerEvents()
   digest.arrangeCountries()
   digest.arrangePeople()
@@ -24,7 +27,7 @@ package func arrange(_ accounts: [Account]) -> Digest {
 private func events(of accounts: [Account]) -> [(Event, [Int])] {
   var members: [String: [Int]] = [:]
   for (i, account) in accounts.enumerated() {
-    members[account.brief.event ?? account.slug, default: []].append(i)
+    members[account.eventID, default: []].append(i)
   }
   var events: [(Event, [Int])] = []
   for id in members.keys.sorted() {
@@ -40,7 +43,8 @@ private func events(of accounts: [Account]) -> [(Event, [Int])] {
   }
 }
 
-private func event(_ id: String, of accounts: [Account]) -> Event {
+/// The event of some accounts, the best first; where they stand is the caller's to say.
+func event(_ id: String, of accounts: [Account]) -> Event {
   let happened = mostPrecise(accounts.compactMap(\.brief.happened))
   return Event(
     id: id,
@@ -55,7 +59,7 @@ private func event(_ id: String, of accounts: [Account]) -> Event {
 
 /// The account an event takes its title from: its own title before a made one, then the earliest published, then the
 /// one that tells most, then by path.
-private func isBetter(_ a: Account, _ b: Account) -> Bool {
+func isBetter(_ a: Account, _ b: Account) -> Bool {
   let madeA = a.brief.titleBasis == .made
   let madeB = b.brief.titleBasis == .made
   if madeA != madeB { return madeB }

@@ -82,7 +82,7 @@ private struct EditionsReading {
     guard !fields[0].isEmpty, let edition = count(fields[1]), edition > 0, let day = Day(fields[2]) else {
       return false
     }
-    let updated = fields[3].isEmpty ? day : Day(fields[3])
+    let updated = fields[3].isEmpty ? FeedMoment(day) : FeedMoment(fields[3])
     guard let updated else { return false }
     var countries: [CountryCode: Int] = [:]
     for word in fields[4].split(separator: " ") {

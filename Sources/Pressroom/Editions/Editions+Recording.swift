@@ -11,22 +11,17 @@ extension Editions {
     let number = last + 1
     let day = max(making.day, lastDay ?? making.day)
     next.briefs = Dictionary(
-      zip(digest.accounts, news.briefs).map { ($0.slug, $1) }, uniquingKeysWith: { first, _ in first })
+      zip(digest.accounts + digest.withdrawn, news.briefs).map { ($0.slug, $1) },
+      uniquingKeysWith: { first, _ in first })
     for id in next.events.keys { next.events[id]?.lead = "" }
     for event in digest.events {
-      let accounts = event.accounts.map { digest.accounts[$0] }
+      let first = firstDay(of: event.id, day, making)
       var told =
         next.events[event.id]
-        ?? ToldEvent(
-          edition: number, day: firstDay(of: event.id, day, making), updated: day, countries: [:], lead: "")
-      if self.events[event.id] == nil {
-        // One that is withdrawn before it was ever seen is no news, and comes when it is stood by.
-        guard accounts.contains(where: { $0.brief.status != .withdrawn }) else { continue }
-        told.updated = told.day
-      }
-      if let corrected = newestUntold(accounts) { told.updated = max(told.updated, corrected) }
+        ?? ToldEvent(edition: number, day: first, updated: FeedMoment(first), countries: [:], lead: "")
+      told.updated = moved(told.updated, by: digest.everyAccount(of: event))
       for code in event.parties where told.countries[code] == nil { told.countries[code] = number }
-      told.lead = accounts.count > 1 ? accounts[0].slug : ""
+      told.lead = event.accounts.count > 1 ? digest.accounts[event.accounts[0]].slug : ""
       next.events[event.id] = told
     }
     next.log.append(Past(number: number, day: day, told: news.changes))
@@ -34,11 +29,15 @@ extension Editions {
     return next
   }
 
-  /// The day of the newest correction that readers were not told of; nil for none.
-  func newestUntold(_ accounts: [Account]) -> Day? {
-    accounts.compactMap { account in
-      account.brief.corrections.dropFirst(briefs[account.slug]?.corrections ?? 0).map(\.date).max()
-    }.max()
+  /// The moment of an event that readers last saw at `moment`, moved by each correction they were not told of: to its day, and by a second
+  /// where it is of that day already.
+  func moved(_ moment: FeedMoment, by accounts: [Account]) -> FeedMoment {
+    let untold = accounts.flatMap { account in
+      account.brief.corrections.dropFirst(briefs[account.slug]?.corrections ?? 0).map(\.date)
+    }
+    return untold.sorted().reduce(moment) { last, day in
+      day > last.day ? FeedMoment(day) : FeedMoment(last.day, second: last.second + 1)
+    }
   }
 
   /// The day of the run, or that of an earlier one that came to sending it.

@@ -28,7 +28,9 @@ extension Editions {
       }
       row([
         "event", id, String(event.edition), event.day.description,
-        event.updated == event.day ? "" : event.updated.description, countries.joined(separator: " "),
+        event.updated == FeedMoment(event.day)
+          ? "" : event.updated.second == 0 ? event.updated.day.description : event.updated.description,
+        countries.joined(separator: " "),
         event.lead,
       ])
     }

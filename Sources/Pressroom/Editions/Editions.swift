@@ -25,8 +25,8 @@ package struct Editions: Sendable, Equatable {
     var edition: Int
     /// The day it was first sent.
     var day: Day
-    /// What feeds say it was updated: that day, or that of a correction told since.
-    var updated: Day
+    /// What feeds say it was updated: that day, or the moment of a correction told since.
+    var updated: FeedMoment
     /// The edition since which each country was a party to it.
     var countries: [CountryCode: Int]
     /// The article that gave it its title, where it had several; empty otherwise.

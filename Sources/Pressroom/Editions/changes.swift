@@ -24,8 +24,12 @@ func changes(from editions: Editions, to digest: Digest) -> News {
 private struct EditionComparison {
   private let editions: Editions
   private let digest: Digest
+  /// All accounts, the withdrawn behind the others, and what readers are told of each.
+  private let accounts: [Account]
   private let told: [Editions.ToldBrief]
-  /// The places of the digest's accounts, by slug.
+  /// All events, the withdrawn behind the others.
+  private let events: [Event]
+  /// The places of the accounts, by slug.
   private let places: [String: Int]
   private let eventPlaces: [String: Int]
   /// The slugs that each event had in the last edition.
@@ -37,22 +41,27 @@ private struct EditionComparison {
   init(_ editions: Editions, _ digest: Digest) {
     self.editions = editions
     self.digest = digest
-    let hashes = parallelMap(digest.accounts, readersHash)
-    told = digest.accounts.indices.map { i in
-      let brief = digest.accounts[i].brief
-      let before = editions.briefs[digest.accounts[i].slug]
+    let accounts = digest.accounts + digest.withdrawn
+    self.accounts = accounts
+    let events = digest.events + digest.withdrawnEvents
+    self.events = events
+    let hashes = parallelMap(accounts, readersHash)
+    told = accounts.indices.map { i in
+      let brief = accounts[i].brief
+      let before = editions.briefs[accounts[i].slug]
       let isStillWithdrawn = brief.status == .withdrawn && before?.status == .withdrawn
       return Editions.ToldBrief(
-        event: digest.events[digest.eventOf[i]].id, status: brief.status,
+        event: i < digest.eventOf.count ? digest.events[digest.eventOf[i]].id : accounts[i].eventID,
+        status: brief.status,
         withdrawn: brief.status != .withdrawn
           ? nil : isStillWithdrawn ? before?.withdrawn : brief.withdrawal?.date,
         corrections: max(brief.corrections.count, before?.corrections ?? 0), hash: hashes[i],
         title: brief.title)
     }
     places = Dictionary(
-      digest.accounts.indices.map { (digest.accounts[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+      accounts.indices.map { (accounts[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
     eventPlaces = Dictionary(
-      digest.events.indices.map { (digest.events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+      events.indices.map { (events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for (slug, brief) in editions.briefs { members[brief.event, default: []].append(slug) }
   }
 
@@ -63,7 +72,7 @@ private struct EditionComparison {
 
   /// What the desk says of each brief, and whether it reads otherwise.
   mutating func compareBriefs() {
-    for (i, account) in digest.accounts.enumerated() {
+    for (i, account) in accounts.enumerated() {
       let brief = account.brief
       let before = editions.briefs[account.slug]
       func change(_ kind: Change.Kind) -> Change { Change(kind, .article, account.slug, title: brief.title) }
@@ -124,14 +133,13 @@ private struct EditionComparison {
     for (place, event) in digest.events.enumerated() {
       let known = editions.events[event.id] != nil
       let stood = members[event.id] != nil
-      let isLive = event.accounts.contains { digest.accounts[$0].brief.status != .withdrawn }
       let newcomers = event.accounts.filter { editions.briefs[digest.accounts[$0].slug] == nil }
-      if !known, isLive {
+      if !known {
         tell(Change(.added, .event, event.id, title: title(place)), rank: place)
       } else if known, !stood, newcomers.count == event.accounts.count {
         tell(Change(.returned, .event, event.id, title: title(place)), rank: place)
       } else {
-        for i in newcomers where digest.accounts[i].brief.status != .withdrawn {
+        for i in newcomers {
           let account = digest.accounts[i]
           tell(Change(.added, .article, account.slug, title: account.brief.title), rank: i)
         }
@@ -140,7 +148,7 @@ private struct EditionComparison {
   }
 
   private func title(_ event: Int) -> String {
-    digest.accounts[digest.events[event].accounts[0]].brief.title
+    digest.everyAccount(of: events[event]).first?.brief.title ?? ""
   }
 
   func news() -> News {

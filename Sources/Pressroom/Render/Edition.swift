@@ -21,6 +21,8 @@ struct Edition: Sendable {
   /// Each event and each account as lists two folders deep show them: most pages are there, and most list some.
   private var rows: [EventView] = []
   private var cards: [CardView] = []
+  /// When each event came into the feeds and changed there: asked by every feed it is in.
+  private(set) var feedDates: [(published: Day, updated: FeedMoment)] = []
   private var navigations: [String: [NavView]] = [:]
   private let accountDates: [WhenView]
   private let publications: [WhenView?]
@@ -66,6 +68,7 @@ struct Edition: Sendable {
     }
     self.months = months
     let edition = self
+    feedDates = parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
     for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
@@ -163,7 +166,9 @@ struct Edition: Sendable {
       accountsWords: wording.count(.accounts, event.accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
-      lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1)
+      lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1,
+      corrected: correctedWords(event.accounts.map { digest.accounts[$0] }),
+      isDraft: event.accounts.allSatisfy { digest.accounts[$0].brief.status == .draft })
   }
 
   /// An event in a list.
@@ -192,7 +197,8 @@ struct Edition: Sendable {
       outlet: brief.source.outlet, outletHref: sourceHref(index, root),
       lede: account.sentences.first?.text ?? "",
       countries: account.parties.map { country($0, root) },
-      eventHref: root + eventFiles[digest.eventOf[index]])
+      eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([account]),
+      isDraft: brief.status == .draft)
   }
 
   /// How many outlets tell of an event: the named ones, and each account without a name for itself.

@@ -26,6 +26,8 @@ struct Press: Sendable {
   private let about: Template<AboutView>
   private let missing: Template<MissingView>
   private let changes: Template<ChangesView>
+  private let corrections: Template<CorrectionsView>
+  private let withdrawn: Template<WithdrawnView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -56,6 +58,8 @@ struct Press: Sendable {
     about = compiled("about", AboutView.self)
     missing = compiled("missing", MissingView.self)
     changes = compiled("changes", ChangesView.self)
+    corrections = compiled("corrections", CorrectionsView.self)
+    withdrawn = compiled("withdrawn", WithdrawnView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -91,6 +95,7 @@ struct Press: Sendable {
     order("/topics/", "the list of topics", topics) { edition.topicsPage() }
     order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
     order("/changes/", "what changed", changes) { edition.changesPage() }
+    order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)
@@ -118,6 +123,12 @@ struct Press: Sendable {
     }
     for (i, entry) in digest.accounts.enumerated() {
       order("/articles/\(entry.slug)/", entry.path, article) { edition.article(i) }
+    }
+    for (i, entry) in digest.withdrawnEvents.enumerated() {
+      order("/events/\(entry.slug)/", "the event \(entry.id)", withdrawn) { edition.withdrawnEventPage(i) }
+    }
+    for (i, entry) in digest.withdrawn.enumerated() {
+      order("/articles/\(entry.slug)/", entry.path, withdrawn) { edition.withdrawnPage(i) }
     }
     for (i, entry) in digest.people.enumerated() {
       order("/people/\(entry.slug)/", "the person \(entry.name)", person) { edition.personPage(i) }

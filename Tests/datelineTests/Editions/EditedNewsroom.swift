@@ -21,11 +21,13 @@ final class EditedNewsroom {
   var live: String { site.around.path + "/live/current" }
 
   /// The night's day as feeds and notices have it.
-  var day: String {
-    let seconds = time_t(moment)
+  var day: String { day(before: 0) }
+
+  /// The day so many nights before.
+  func day(before nights: Int) -> String {
     var parts = tm()
-    var copy = seconds
-    gmtime_r(&copy, &parts)
+    var seconds = time_t(moment - nights * 86400)
+    gmtime_r(&seconds, &parts)
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
   }

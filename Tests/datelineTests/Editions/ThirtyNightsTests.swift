@@ -3,15 +3,12 @@ import Glibc
 import Support
 import Testing
 
-/// Whether the page of a merged event is a redirect. Until it is, its address is the one link that may be dead.
-private let mergedEventsLeadOn = false
-
 /// What one night should tell readers.
 private struct Expected {
   /// Articles whose events they should see for the first time.
   var new: Set<String> = []
-  /// Articles that are corrected: the article, and which correction.
-  var corrected: [(article: String, number: Int)] = []
+  /// Articles that are corrected: the article, and what the id of the correction ends in.
+  var corrected: [(article: String, mark: String)] = []
   var withdrawn: [String] = []
 }
 
@@ -45,7 +42,6 @@ private struct Nights {
   /// The events that were told, in each feed.
   private var known: [String: Set<String>] = [:]
   private var withdrawn: Set<String> = []
-  private var merged: Set<String> = []
   private var former = ""
 
   init() throws {
@@ -71,7 +67,8 @@ private struct Nights {
         "corrections", "[\(before){ date: \"\(room.day)\", note: \"Erratum \(number) du jour.\" }]",
         of: article)
       room.set("status", "\"corrected\"", of: article)
-      expected.corrected.append((article, number))
+      let sameDay = expected.corrected.count { $0.article == article } + 1
+      expected.corrected.append((article, "correction-\(room.day)-\(sameDay)"))
     }
     func withdraw(_ article: String) {
       room.set("withdrawal", "{ date: \"\(room.day)\", note: \"La source s'est rétractée.\" }", of: article)
@@ -94,13 +91,10 @@ private struct Nights {
       withdrawn.remove("3.txt")
     case 12:
       former = room.event(of: "5.txt")
-      merged.insert(former)
       room.set("event", "\"\(room.event(of: "6.txt"))\"", of: "5.txt")
     case 13:
       room.set("event", "\"\(former)\"", of: "5.txt")
-      merged = []
     case 14:
-      merged.insert(room.event(of: "12.txt"))
       room.set("event", "\"\(room.event(of: "13.txt"))\"", of: "12.txt")
     case 15:
       correct("1.txt", 2)
@@ -119,7 +113,6 @@ private struct Nights {
       #expect(!reader.feeds.contains("countries/ke/feed.atom"))
       room.home = nil
     case 23:
-      merged.insert(room.event(of: "7.txt"))
       room.set("event", "\"\(room.event(of: "8.txt"))\"", of: "7.txt")
       room.set("title", "\"Rebaptisé & <b>réuni</b>\"", of: "7.txt")
       room.set("title", "\"Le même, vu d'ailleurs\"", of: "8.txt")
@@ -143,7 +136,7 @@ private struct Nights {
     case 10:
       // What could not be sent yesterday.
       receive(21)
-      expected.corrected.append(("4.txt", 1))
+      expected.corrected.append(("4.txt", "correction-\(room.day(before: 1))-1"))
       try finish(number, expected)
     case 16:
       try kill()
@@ -206,29 +199,22 @@ private struct Nights {
       let codes = event.countries.map { $0.lowercased() }.sorted()
       var paths = ["feed.atom", "feed.json"] + codes.map { "countries/\($0)/feed.atom" }
       for (i, a) in codes.enumerated() { paths += codes[(i + 1)...].map { "pairs/\(a)-\($0)/feed.atom" } }
-      let isLive = event.briefs.contains { slug in
-        !withdrawn.contains { articles[$0]?.id == slug }
-      }
-      if isLive { paths += ["changes/feed.atom", "changes/feed.json"] }
+      paths += ["changes/feed.atom", "changes/feed.json"]
       for path in paths { feeds[path, default: []].insert(id(event.id)) }
     }
     let corrected = Set(expected.corrected.compactMap { articles[$0.article]?.event }.map(id))
     var notices: Set<String> = []
-    for (article, number) in expected.corrected {
-      notices.insert(notice(articles[article]?.id, "correction-\(number)"))
-    }
-    for article in expected.withdrawn {
-      notices.insert(notice(articles[article]?.id, "withdrawal-\(room.day)"))
-    }
+    for (article, mark) in expected.corrected { notices.insert(notice(article, mark)) }
+    for article in expected.withdrawn { notices.insert(notice(article, "withdrawn-\(room.day)")) }
 
     let new = Set(expected.new.compactMap { articles[$0]?.event }.map(id))
     #expect(
       feeds["feed.atom", default: []].subtracting(known["feed.atom", default: []]) == new, "night \(number)")
     for path in Set(feeds.keys).union(known.keys).union(news.flatMap(\.byID.keys)).sorted() {
-      let isOfChanges = path.hasPrefix("changes/")
+      let hasNotices = path.hasPrefix("changes/") || path.hasPrefix("corrections/")
       let first = feeds[path, default: []].subtracting(known[path, default: []])
       let seen = news.flatMap { Array($0.byID[path, default: []]) }
-      let once = first.union(isOfChanges ? notices : [])
+      let once = first.union(hasNotices ? notices : [])
       #expect(seen.sorted() == once.sorted(), "night \(number), \(path)")
       // Only a correction moves an entry's day.
       let again = corrected.intersection(feeds[path, default: []]).subtracting(first)
@@ -242,9 +228,7 @@ private struct Nights {
     told.corrections += expected.corrected.count
     told.withdrawals += expected.withdrawn.count
 
-    var dead = reader.deadLinks(room.live)
-    if !mergedEventsLeadOn { dead.subtract(merged.map { "events/\($0)/" }) }
-    #expect(dead == [], "night \(number)")
+    #expect(reader.deadLinks(room.live) == [], "night \(number)")
     guard number % 6 == 1 else { return }
     #expect(try room.site.dateline("build", "--no-brief").code == 0)
     #expect(room.site.built.entries["index.html"] == Snapshot(of: room.live + "/").entries["index.html"])
@@ -253,8 +237,9 @@ private struct Nights {
         == Snapshot(of: room.live + "/").entries["changes/index.html"])
   }
 
-  private func notice(_ slug: String?, _ mark: String) -> String {
-    let name = (slug ?? "?").utf8.map { byte -> String in
+  private func notice(_ article: String, _ mark: String) -> String {
+    let file = room.brief(article).path.split(separator: "/").last ?? ""
+    let name = file.dropLast(".md".count).utf8.map { byte -> String in
       let isPlain =
         byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || (48...57).contains(byte) || byte == 45)
       let hex = String(byte, radix: 16, uppercase: true)

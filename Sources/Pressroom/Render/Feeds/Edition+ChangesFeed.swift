@@ -16,50 +16,24 @@ extension Edition {
 
   private func changesAtom() -> [UInt8] {
     let entries = changeEntries()
-    let root = "../"
-    func link(_ path: String, file: String) -> String { site.baseURL.map { $0 + path } ?? root + file }
-    let folder = Edition.folder
-    var xml = XMLWriter()
-    xml.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": wording.language])
-    xml.text("title", changesTitle)
-    xml.text("id", id(folder + "feed.atom"))
-    xml.text("updated", Edition.moment(entries.map(\.updated).max()))
-    xml.empty(
-      "link",
-      [
-        "rel": "self", "type": "application/atom+xml",
-        "href": link(folder + "feed.atom", file: folder + "feed.atom"),
-      ])
-    xml.empty(
-      "link", ["rel": "alternate", "type": "text/html", "href": link(folder, file: folder + "index.html")])
-    xml.open("author")
-    xml.text("name", site.title)
-    xml.close("author")
+    let path = Edition.folder + "feed.atom"
+    var feed = AtomFeed(
+      title: changesTitle, id: id(path), language: wording.language, updated: entries.map(\.updated).max(),
+      to: link(path, file: path, from: path),
+      page: link(Edition.folder, file: Edition.folder + "index.html", from: path), author: site.title,
+      hasTombstones: false)
     for entry in entries {
-      xml.open("entry", ["xml:lang": entry.language])
-      xml.text("title", entry.title)
-      xml.text("id", entry.id)
-      if let day = entry.published { xml.text("published", Edition.moment(day)) }
-      xml.text("updated", Edition.moment(entry.updated))
-      xml.empty(
-        "link", ["rel": "alternate", "type": "text/html", "href": link(entry.page, file: entry.file)])
-      xml.text("summary", entry.text)
-      xml.close("entry")
+      feed.entry(
+        entry.language, title: entry.title, id: entry.id, published: entry.published, updated: entry.updated,
+        page: link(entry.page, file: entry.file, from: path), categories: [], summary: entry.text)
     }
-    xml.close("feed")
-    return xml.bytes
+    return feed.finished()
   }
 
   private func changesJSONFeed() -> [UInt8] {
     var json = JSONWriter()
     json.object {
-      $0.member("version", "https://jsonfeed.org/version/1.1")
-      $0.member("title", changesTitle)
-      if let base = site.baseURL {
-        $0.member("home_page_url", base + Edition.folder)
-        $0.member("feed_url", base + Edition.folder + "feed.json")
-      }
-      $0.member("language", wording.language)
+      head(of: Edition.folder + "feed.json", title: changesTitle, page: Edition.folder, &$0)
       $0.member("items") { json in
         json.array(of: changeEntries()) { json, entry in
           json.object {
@@ -67,8 +41,8 @@ extension Edition {
             $0.member("url", site.baseURL.map { $0 + entry.page } ?? "../" + entry.file)
             $0.member("title", entry.title)
             $0.member("content_text", entry.text)
-            if let day = entry.published { $0.member("date_published", Edition.moment(day)) }
-            $0.member("date_modified", Edition.moment(entry.updated))
+            $0.member("date_published", entry.published.map { "\($0)" })
+            $0.member("date_modified", "\(entry.updated)")
             $0.member("language", entry.language)
           }
         }
@@ -134,31 +108,38 @@ extension Edition {
 
 /// Where the pages are that changes are about, as far as they are there.
 struct ChangePlaces: Sendable {
-  private let edition: Edition
+  /// The pages' files from the root, by name.
+  private let eventFiles: [String: String]
+  private let articleFiles: [String: String]
   private let events: [String: Int]
-  private let accounts: [String: Int]
+  private let briefs: [String: Brief]
 
-  /// The pages of an edition.
+  /// The pages of an edition, those of what was withdrawn too.
   init(_ edition: Edition) {
-    self.edition = edition
     let digest = edition.digest
-    events = Dictionary(
-      digest.events.indices.map { (digest.events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    accounts = Dictionary(
-      digest.accounts.indices.map { (digest.accounts[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
+    func named<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+      Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    let accounts = digest.accounts + digest.withdrawn
+    events = named(digest.events.indices.map { (digest.events[$0].id, $0) })
+    briefs = named(accounts.map { ($0.slug, $0.brief) })
+    eventFiles = named(
+      zip(digest.events.map(\.id), edition.eventFiles).map { ($0, $1) }
+        + digest.withdrawnEvents.map { ($0.id, Edition.file(withdrawn: $0)) })
+    articleFiles = named(accounts.map { ($0.slug, Edition.file($0)) })
   }
 
   /// The place of an event in the digest; nil where there is no such event any more.
   func event(_ id: String) -> Int? { events[id] }
 
-  /// The place of an article in the digest.
-  func account(_ slug: String) -> Int? { accounts[slug] }
+  /// The brief of an article; nil where there is none any more.
+  func brief(_ slug: String) -> Brief? { briefs[slug] }
 
   /// The page's file from the root; nil where it is gone.
   func file(_ change: Change) -> String? {
     switch change.subject {
-    case .event: events[change.name].map { edition.eventFiles[$0] }
-    case .article: accounts[change.name].map { edition.articleFiles[$0] }
+    case .event: eventFiles[change.name]
+    case .article: articleFiles[change.name]
     }
   }
 }

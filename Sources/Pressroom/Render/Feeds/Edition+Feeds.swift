@@ -6,31 +6,50 @@ extension Edition {
     let all = Array(digest.events.indices)
     var pages = [
       Site.Page(address: permalink("/feed.atom"), source: "the feed") {
-        atom(all, title: site.title, at: "feed.atom", page: "")
+        atom(all, without: digest.withdrawnEvents, title: site.title, at: "feed.atom", page: "")
       },
-      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed(all) },
+      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed() },
       Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
     ]
     if site.baseURL != nil {
       pages.append(Site.Page(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
     }
-    for entry in digest.countries {
-      let folder = "countries/\(entry.code.code.lowercased())/"
+    pages += correctionFeeds() + changesFeeds()
+    func order(
+      _ folder: String, of countries: [CountryCode], _ label: String, _ events: [Int], _ lost: [Event],
+      hasPage: Bool
+    ) {
+      let name = countries.map(\.code).joined(separator: "-").lowercased()
       pages.append(
-        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.code)") {
+        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(name)") {
+          // A reader of a feed whose page went with its last event is led to what is told of it.
           atom(
-            entry.events, of: [entry.code], title: "\(name(entry.code)) – \(site.title)",
-            at: folder + "feed.atom", page: folder)
+            events, of: countries, without: lost, title: "\(label) – \(site.title)",
+            at: folder + "feed.atom", page: hasPage ? folder : "corrections/")
         })
     }
+    var lostBy: [CountryCode: [Event]] = [:]
+    var lostPairs: [CountryPair: [Event]] = [:]
+    for event in digest.withdrawnEvents {
+      for code in event.parties { lostBy[code, default: []].append(event) }
+      for pair in event.pairs { lostPairs[pair, default: []].append(event) }
+    }
+    let events = Dictionary(uniqueKeysWithValues: digest.countries.map { ($0.code, $0.events) })
+    for code in Set(events.keys).union(lostBy.keys).sorted() {
+      order(
+        "countries/\(code.code.lowercased())/", of: [code], name(code), events[code] ?? [],
+        lostBy[code] ?? [], hasPage: events[code] != nil)
+    }
     for entry in digest.pairs {
-      let folder = "pairs/\(entry.pair.slug)/"
-      pages.append(
-        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(entry.pair.slug)") {
-          atom(
-            entry.events, of: [entry.pair.first, entry.pair.second],
-            title: "\(pairLabel(entry.pair)) – \(site.title)", at: folder + "feed.atom", page: folder)
-        })
+      order(
+        "pairs/\(entry.pair.slug)/", of: [entry.pair.first, entry.pair.second], pairLabel(entry.pair),
+        entry.events,
+        lostPairs.removeValue(forKey: entry.pair) ?? [], hasPage: true)
+    }
+    for pair in lostPairs.keys.sorted() {
+      order(
+        "pairs/\(pair.slug)/", of: [pair.first, pair.second], pairLabel(pair), [], lostPairs[pair] ?? [],
+        hasPage: false)
     }
     return pages
   }
@@ -60,7 +79,7 @@ extension Edition {
     }
     for path in [
       "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "changes/",
+      "corrections/", "changes/",
     ] {
       add(path)
     }
@@ -70,11 +89,13 @@ extension Edition {
     for entry in digest.countries { add(page(Edition.file(entry.code))) }
     for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
     for (i, file) in eventFiles.enumerated() {
-      let day = updated(digest.events[i])
+      let day = feedDates[i].updated.day
       add(page(file), day == Edition.undatedDay ? nil : day)
     }
     for (i, file) in articleFiles.enumerated() {
-      add(page(file), digest.accounts[i].brief.published?.lastDay)
+      let brief = digest.accounts[i].brief
+      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
+      add(page(file), days.compactMap { $0 }.max())
     }
     for entry in digest.people { add(page(Edition.file(entry))) }
     for entry in digest.topics { add(page(Edition.file(entry))) }

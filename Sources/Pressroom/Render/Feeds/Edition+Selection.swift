@@ -16,13 +16,12 @@ extension Edition {
   func newest(_ events: [Int], of countries: [CountryCode] = []) -> [Int] {
     let stands = events.map { event in
       (
-        index: event, edition: chronicle.edition(of: event, for: countries),
-        day: updated(digest.events[event], told: chronicle.told[event])
+        index: event, edition: chronicle.edition(of: event, for: countries), moment: feedDates[event].updated
       )
     }
     let sorted = stands.sorted { a, b in
       if a.edition != b.edition { return a.edition > b.edition }
-      return a.day != b.day ? a.day > b.day : a.index < b.index
+      return a.moment != b.moment ? a.moment > b.moment : a.index < b.index
     }
     let count = feedLength(sorted.map(\.edition))
     return sorted.prefix(count).map(\.index)
@@ -34,31 +33,4 @@ extension Edition {
     let fresh = editions.prefix { $0 > chronicle.newest - Edition.editionsInFeed }.count
     return min(editions.count, max(fresh, Edition.shortestFeed), Edition.longestFeed)
   }
-
-  /// The day a feed's reader sorts an event by: the day it was first sent, or that of a correction told since.
-  ///
-  /// Nothing else moves it, so that a reader who knows an entry by its id and this day sees it once. Of an event that no edition had yet
-  /// it is the last day it was published, else the last day it can have happened; one that names no day at all, and one of an
-  /// unknown year, stands at the day ``Edition/undatedDay``.
-  func updated(_ event: Event) -> Day { updated(event, told: chronicle.editions.events[event.id]) }
-
-  private func updated(_ event: Event, told: Editions.ToldEvent?) -> Day {
-    let accounts = event.accounts.map { digest.accounts[$0] }
-    var day = told?.updated ?? contentDay(event)
-    if let corrected = chronicle.editions.newestUntold(accounts) { day = max(day, corrected) }
-    return day
-  }
-
-  /// The day its content names.
-  private func contentDay(_ event: Event) -> Day {
-    let published = event.accounts.compactMap { digest.accounts[$0].brief.published?.lastDay }.max()
-    return published ?? event.happened?.value?.lastDay ?? event.happened?.value?.firstDay
-      ?? Edition.undatedDay
-  }
-
-  /// 1 January 1970: before every feed, so that an undated event never passes for news.
-  static let undatedDay: Day = {
-    guard let day = Day(1970, 1, 1) else { preconditionFailure("1970 began on 1 January") }
-    return day
-  }()
 }

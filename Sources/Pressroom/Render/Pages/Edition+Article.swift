@@ -14,6 +14,9 @@ extension Edition {
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
         description: account.sentences.first?.text),
+      isDraft: brief.status == .draft,
+      isCorrected: brief.status == .corrected || !brief.corrections.isEmpty,
+      corrections: notices(of: account).map(notice),
       titleBasis: brief.titleBasis, titleBasisWords: wording.basis(brief.titleBasis),
       titleNote: titleNote(brief),
       happened: when(account: index), happenedNote: happenedNote(brief.happened),

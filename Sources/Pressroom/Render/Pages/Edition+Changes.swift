@@ -57,11 +57,11 @@ extension Edition {
   }
 
   private func change(_ change: Change, _ places: ChangePlaces, _ root: String) -> ChangeView {
-    let account = change.subject == .article ? places.account(change.name).map { digest.accounts[$0] } : nil
+    let article = change.subject == .article ? places.brief(change.name) : nil
     let event = change.subject == .event ? places.event(change.name).map { digest.events[$0] } : nil
-    let brief = account?.brief ?? event.map { best($0).brief }
+    let brief = article ?? event.map { best($0).brief }
     var notice: Notice?
-    if let brief = account?.brief {
+    if let brief = article {
       if change.kind == .corrected, brief.corrections.indices.contains(change.correction - 1) {
         notice = brief.corrections[change.correction - 1]
       } else if change.kind == .withdrawn {

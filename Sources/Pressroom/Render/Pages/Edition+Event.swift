@@ -30,6 +30,7 @@ extension Edition {
       originsNote: originsNote(event),
       departed: (digest.departures[index] ?? []).map { eventStep($0.event, root) },
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
+      withdrawn: withdrawn(of: event, root),
       previous: step(index - 1, root), next: step(index + 1, root))
   }
 
@@ -63,7 +64,8 @@ private struct Tellings {
       why: brief.eventReason.isEmpty ? nil : edition.reason(brief.eventReason),
       isMade: brief.titleBasis == .made,
       summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
-      origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1)
+      origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1,
+      corrected: edition.correctedWords([account]), isDraft: brief.status == .draft)
   }
 
   func fact(_ tellings: [Comparison.Telling]) -> FactView { FactView(sentences: tellings.map(sentence)) }

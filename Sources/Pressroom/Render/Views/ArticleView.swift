@@ -4,6 +4,11 @@ import Mustache
 /// One article: the brief, its evidence, what was set aside and what was refused.
 struct ArticleView: PageView {
   var frame: Frame
+  /// Whether only a build with drafts shows it.
+  var isDraft: Bool
+  /// Whether it was corrected, and what of it is told.
+  var isCorrected: Bool
+  var corrections: [NoticeView]
   var titleBasis: Basis
   var titleBasisWords: String
   var titleNote: String
@@ -35,6 +40,8 @@ struct ArticleView: PageView {
 
   static let shape = Shape<ArticleView>(
     Field.frame + [
+      .flag("draft", \.isDraft), .flag("corrected", \.isCorrected), .list("corrections", \.corrections),
+      .flag("has_corrections") { !$0.corrections.isEmpty },
       .flag("made") { $0.titleBasis == .made }, .text("title_basis") { $0.titleBasis.rawValue },
       .text("title_basis_words", \.titleBasisWords), .text("title_note", \.titleNote),
       .section("happened") { $0.happened }, .text("happened_note", \.happenedNote),

@@ -19,6 +19,8 @@ struct EventPageView: PageView {
   var departed: [StepView]
   var people: [PersonView]
   var topics: [CountView]
+  /// Accounts it had that were withdrawn.
+  var withdrawn: [WithdrawnItemView]
   var previous: StepView?
   var next: StepView?
 
@@ -35,6 +37,7 @@ struct EventPageView: PageView {
       .list("departed", \.departed), .flag("has_departed") { !$0.departed.isEmpty },
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
+      .list("withdrawn", \.withdrawn), .flag("has_withdrawn") { !$0.withdrawn.isEmpty },
       .section("previous", \.previous), .section("next", \.next),
     ])
 }
@@ -64,13 +67,16 @@ struct AccountView: View {
   var isMade: Bool
   var summary: [SentenceView]
   var origin: Int
+  var corrected: String?
+  var isDraft: Bool
 
   static let shape = Shape<AccountView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
-    .list("summary", \.summary), .number("origin", \.origin))
+    .list("summary", \.summary), .number("origin", \.origin), .text("corrected_words", \.corrected),
+    .flag("draft", \.isDraft))
 }
 
 /// One fact, in the words of each account that tells it.

@@ -20,6 +20,8 @@ struct Frame: Sendable {
   var crumbs: [CrumbView]
   /// Where the site tells about itself, if it does.
   var about: String?
+  /// Whether search engines are asked to leave the page out.
+  var isUnlisted = false
 }
 
 /// A view of a whole page.
@@ -46,6 +48,7 @@ extension Field where Subject: PageView {
       .list("nav") { $0.frame.nav },
       .list("crumbs") { $0.frame.crumbs },
       .text("about") { $0.frame.about },
+      .flag("noindex") { $0.frame.isUnlisted },
     ]
   }
 }

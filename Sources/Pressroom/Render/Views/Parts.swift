@@ -81,13 +81,17 @@ struct CardView: View {
   var lede: String
   var countries: [CountryView]
   var eventHref: String?
+  /// "corrected on …"; nil where nothing was.
+  var corrected: String?
+  var isDraft: Bool
 
   static let shape = Shape<CardView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .flag("made", \.isMade), .section("happened", \.happened), .section("published", \.published),
     .text("outlet", \.outlet), .text("outlet_href", \.outletHref), .text("lede", \.lede),
-    .list("countries", \.countries), .text("event_href", \.eventHref))
+    .list("countries", \.countries), .text("event_href", \.eventHref),
+    .text("corrected_words", \.corrected), .flag("draft", \.isDraft))
 }
 
 /// An event in a list.
@@ -105,6 +109,10 @@ struct EventView: View {
   var lede: String
   /// Whether more than one account tells of it.
   var isToldTwice: Bool
+  /// "corrected on …", by the newest correction of its accounts; nil where nothing was.
+  var corrected: String?
+  /// Whether all its accounts are drafts.
+  var isDraft: Bool
 
   static let shape = Shape<EventView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
@@ -112,7 +120,7 @@ struct EventView: View {
     .section("happened", \.happened), .text("place", \.place), .list("countries", \.countries),
     .text("pair_href", \.pairHref), .text("accounts_words", \.accountsWords),
     .text("outlets_words", \.outletsWords), .text("origins_words", \.originsWords), .text("lede", \.lede),
-    .flag("several", \.isToldTwice))
+    .flag("several", \.isToldTwice), .text("corrected_words", \.corrected), .flag("draft", \.isDraft))
 }
 
 /// A heading and its events.

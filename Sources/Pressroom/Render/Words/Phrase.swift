@@ -52,8 +52,14 @@ enum Phrase: String, CaseIterable {
   case changesOlder = "changes_older"
   case changeEvent = "change_event"
   case changeArticle = "change_article"
-  case changeFeedCorrected = "change_feed_corrected"
-  case changeFeedWithdrawn = "change_feed_withdrawn"
+  case navCorrections = "nav_corrections"
+  case correctedOn = "corrected_on"
+  case correctedMark = "corrected_mark"
+  case withdrawnMark = "withdrawn_mark"
+  case correctionNote = "correction_note"
+  case correctedTitle = "corrected_title"
+  case withdrawnTitle = "withdrawn_title"
+  case eventPage = "event_page"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -75,4 +81,5 @@ enum Tally: String, CaseIterable {
   case pairsCut = "pairs_cut"
   case changes = "changes_count"
   case moreChanges = "more_changes"
+  case notices = "notices_count"
 }

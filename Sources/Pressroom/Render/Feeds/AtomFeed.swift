@@ -1,0 +1,57 @@
+/// An Atom feed (RFC 4287) as it is written: its head, its entries, its tombstones (RFC 6721).
+struct AtomFeed {
+  private var xml = XMLWriter()
+
+  /// Writes the head; a feed in which nothing ever was is as old as what has no date.
+  init(
+    title: String, id: String, language: String, updated: FeedMoment?, to feed: String, page: String,
+    author: String, hasTombstones: Bool
+  ) {
+    let atom = "http://www.w3.org/2005/Atom"
+    if hasTombstones {
+      xml.open("feed", ["xmlns": atom, "xmlns:at": Tombstone.namespace, "xml:lang": language])
+    } else {
+      xml.open("feed", ["xmlns": atom, "xml:lang": language])
+    }
+    xml.text("title", title)
+    xml.text("id", id)
+    xml.text("updated", "\(updated ?? FeedMoment(Edition.undatedDay))")
+    xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": feed])
+    xml.empty("link", ["rel": "alternate", "type": "text/html", "href": page])
+    xml.open("author")
+    xml.text("name", author)
+    xml.close("author")
+  }
+
+  /// Writes an entry.
+  mutating func entry(
+    _ language: String, title: String, id: String, published: FeedMoment?, updated: FeedMoment, page: String,
+    categories: [(term: String, label: String)], summary: String
+  ) {
+    xml.open("entry", ["xml:lang": language])
+    xml.text("title", title)
+    xml.text("id", id)
+    if let published { xml.text("published", "\(published)") }
+    xml.text("updated", "\(updated)")
+    xml.empty("link", ["rel": "alternate", "type": "text/html", "href": page])
+    for category in categories { xml.empty("category", ["term": category.term, "label": category.label]) }
+    xml.text("summary", summary)
+    xml.close("entry")
+  }
+
+  /// Writes what stands in the place of a withdrawn entry.
+  mutating func tombstone(_ tombstone: Tombstone) {
+    guard let note = tombstone.note else {
+      return xml.empty("at:deleted-entry", ["ref": tombstone.id, "when": "\(tombstone.when)"])
+    }
+    xml.open("at:deleted-entry", ["ref": tombstone.id, "when": "\(tombstone.when)"])
+    xml.text("at:comment", note)
+    xml.close("at:deleted-entry")
+  }
+
+  /// The whole feed.
+  mutating func finished() -> [UInt8] {
+    xml.close("feed")
+    return xml.bytes
+  }
+}
