@@ -49,7 +49,11 @@ extension Edition {
 
   /// All corrections and withdrawals, the newest first.
   func notices() -> [NoticeEntry] {
-    let entries = (digest.accounts + digest.withdrawn).flatMap(notices(of:))
+    // Places, not values: nearly no account has a notice, and a copy of each would cost more than all else here.
+    var entries = digest.withdrawn.flatMap(notices(of:))
+    for i in digest.accounts.indices where !digest.accounts[i].brief.corrections.isEmpty {
+      entries += notices(of: digest.accounts[i])
+    }
     return entries.sorted { a, b in
       if a.moment != b.moment { return a.moment > b.moment }
       if a.account.path != b.account.path {
@@ -68,12 +72,18 @@ extension Edition {
     percentEncoded("events/\(event.slug)/") + "index.html"
   }
 
-  /// "corrected on 20 November 2026", by the newest correction; nil where nothing was corrected.
-  func correctedWords(_ accounts: some Collection<Account>) -> String? {
-    if let day = accounts.flatMap(\.brief.corrections).map(\.date).max() {
-      return wording(.correctedOn, ["a": words(day)])
+  /// "corrected on 20 November 2026", by the newest correction of some accounts; nil where nothing was corrected.
+  func correctedWords(_ accounts: [Int]) -> String? {
+    var newest: Day?
+    var isCorrected = false
+    for i in accounts {
+      if digest.accounts[i].brief.status == .corrected { isCorrected = true }
+      for correction in digest.accounts[i].brief.corrections {
+        newest = max(newest ?? correction.date, correction.date)
+      }
     }
-    return accounts.contains { $0.brief.status == .corrected } ? wording(.correctedMark) : nil
+    if let newest { return wording(.correctedOn, ["a": words(newest)]) }
+    return isCorrected ? wording(.correctedMark) : nil
   }
 
   func words(_ day: Day) -> String { DateWords(EDTF(day), in: wording).words }

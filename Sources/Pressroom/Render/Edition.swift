@@ -167,7 +167,7 @@ struct Edition: Sendable {
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
       lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1,
-      corrected: correctedWords(event.accounts.map { digest.accounts[$0] }),
+      corrected: correctedWords(event.accounts),
       isDraft: event.accounts.allSatisfy { digest.accounts[$0].brief.status == .draft })
   }
 
@@ -197,7 +197,7 @@ struct Edition: Sendable {
       outlet: brief.source.outlet, outletHref: sourceHref(index, root),
       lede: account.sentences.first?.text ?? "",
       countries: account.parties.map { country($0, root) },
-      eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([account]),
+      eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([index]),
       isDraft: brief.status == .draft)
   }
 

@@ -107,13 +107,18 @@ extension Edition {
       all.sorted { $0.when != $1.when ? $0.when > $1.when : $0.id < $1.id }.prefix(Edition.longestFeed))
   }
 
+  /// No summary tells more corrections: the article's page has them all.
+  private static let mostTold = 12
+
   /// What was corrected, when it happened, in words, and the sentences of its best account.
   func summary(_ event: Event) -> String {
     let corrections = event.accounts.flatMap { digest.accounts[$0].brief.corrections }
     let newest = corrections.enumerated().sorted {
       $0.element.date != $1.element.date ? $0.element.date > $1.element.date : $0.offset > $1.offset
     }
-    let told = newest.map { wording(.correctionNote, ["a": words($0.element.date), "b": $0.element.note]) }
+    let told = newest.prefix(Edition.mostTold).map {
+      wording(.correctionNote, ["a": words($0.element.date), "b": $0.element.note])
+    }
     let sentences = best(event).brief.summary.map(\.text)
     return (told + [DateWords(event.happened, in: wording).words] + sentences).joined(separator: "\n")
   }

@@ -59,10 +59,10 @@ extension Edition {
     return json.bytes
   }
 
-  /// "Corrected: Coastguard chiefs meet in Lisbon".
+  /// The title is isolated, as it may run the other way: "Corrected: Coastguard chiefs meet in Lisbon".
   func headline(_ entry: NoticeEntry) -> String {
     wording(
-      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": title(entry.account.brief)])
+      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": isolated(title(entry.account.brief))])
   }
 
   /// Its place on the brief's page below the base URL: also its id.

@@ -65,7 +65,7 @@ private struct Tellings {
       isMade: brief.titleBasis == .made,
       summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1,
-      corrected: edition.correctedWords([account]), isDraft: brief.status == .draft)
+      corrected: edition.correctedWords([index]), isDraft: brief.status == .draft)
   }
 
   func fact(_ tellings: [Comparison.Telling]) -> FactView { FactView(sentences: tellings.map(sentence)) }
