@@ -6,7 +6,8 @@ import Briefs
 /// in this order:
 /// 1. where people wrote it into briefs of the group, and more than half of its briefs bear it;
 /// 2. to the group that its founder stands in – the article whose SHA-256 its end is from – or, where the founder is gone, to any
-///    whose briefs bear or bore it: first where most briefs do, then the founder's, then the latest in their memories;
+///    whose briefs bear or bore it: first where most briefs do, then the founder's, then the latest in their memories. Where the founder
+///    is gone and its brief still bears the id, a group that bears it stands in: an article set aside for a while changes nothing;
 /// 3. of those left, to a group whose briefs bear or bore it though the founder stands elsewhere;
 /// 4. else a new one is made from the group's parties and its first account's SHA-256.
 ///
@@ -45,35 +46,29 @@ private struct Claim {
 
 /// All claims, the best first.
 private func claims(of groups: [[Facts]], _ known: [String: EventMemory]) -> [Claim] {
-  var groupsByFounder: [String: [(sha256: String, group: Int)]] = [:]
-  for (group, accounts) in groups.enumerated() {
-    for account in accounts {
-      let sha256 = account.story.article.sha256
-      groupsByFounder[String(sha256.prefix(EventID.length)), default: []].append((sha256, group))
-    }
-  }
-  var claims: [Claim] = []
-  for (group, accounts) in groups.enumerated() {
-    var remembered = 0
+  let homes = Homes(of: groups)
+  let tallies = groups.map { accounts in
     var tallies: [String: Tally] = [:]
     for account in accounts {
       guard let memory = known[account.story.article.sha256] else { continue }
-      remembered += 1
       for (place, id) in memory.trail.enumerated() {
         tallies[id, default: Tally()].add(memory, id, at: place)
       }
     }
-    for (id, tally) in tallies {
-      let founder = EventID.founder(of: id)
-      let homes = founder.flatMap { founder in
-        groupsByFounder[String(founder.prefix(EventID.length))]?.filter { $0.sha256.hasPrefix(founder) }
-      }
-      let hasFounder = homes?.contains { $0.group == group } ?? false
-      let isOrphan = homes?.isEmpty ?? true
+    return tallies
+  }
+  let regents = regents(among: tallies, ids: homes.idsOfSilentFounders(in: known))
+  var claims: [Claim] = []
+  for (group, accounts) in groups.enumerated() {
+    let remembered = accounts.count { known[$0.story.article.sha256] != nil }
+    for (id, tally) in tallies[group] {
+      let founders = homes.groups(ofFounderOf: id)
+      let hasFounder = founders.contains(group) || regents[id] == group
       let isByHand = tally.isByHand && tally.bearing * 2 > remembered
       claims.append(
         Claim(
-          turn: isByHand ? 0 : hasFounder || isOrphan ? 1 : 2, count: tally.count, hasFounder: hasFounder,
+          turn: isByHand ? 0 : hasFounder || founders.isEmpty ? 1 : 2, count: tally.count,
+          hasFounder: hasFounder,
           height: tally.height, id: id, group: group))
     }
   }
@@ -86,16 +81,67 @@ private func claims(of groups: [[Facts]], _ known: [String: EventMemory]) -> [Cl
   }
 }
 
+/// For each of some ids the group that stands in for its founder: of those that bear it, the one where most briefs bore no other before.
+private func regents(among tallies: [[String: Tally]], ids: Set<String>) -> [String: Int] {
+  guard !ids.isEmpty else { return [:] }
+  var natives: [String: [(count: Int, group: Int)]] = [:]
+  for (group, tallies) in tallies.enumerated() {
+    for (id, tally) in tallies where tally.bearing > 0 && ids.contains(id) {
+      natives[id, default: []].append((tally.natives, group))
+    }
+  }
+  return natives.compactMapValues { bearers in
+    let most = bearers.map(\.count).max()
+    let best = bearers.filter { $0.count == most }
+    return best.count == 1 ? best[0].group : nil
+  }
+}
+
+/// Where the article with a SHA-256 stands.
+private struct Homes {
+  private var byBeginning: [String: [(sha256: String, group: Int)]] = [:]
+
+  init(of groups: [[Facts]]) {
+    for (group, accounts) in groups.enumerated() {
+      for account in accounts {
+        let sha256 = account.story.article.sha256
+        byBeginning[String(sha256.prefix(EventID.length)), default: []].append((sha256, group))
+      }
+    }
+  }
+
+  /// The groups of the article that an event began with; none where it is gone.
+  func groups(ofFounderOf id: String) -> [Int] {
+    guard let founder = EventID.founder(of: id) else { return [] }
+    return (byBeginning[String(founder.prefix(EventID.length))] ?? []).filter { $0.sha256.hasPrefix(founder) }
+      .map(\.group)
+  }
+
+  /// The ids that the briefs of their founders still bear, though those articles are in no group: set aside, or gone.
+  func idsOfSilentFounders(in known: [String: EventMemory]) -> Set<String> {
+    Set(
+      known.compactMap { sha256, memory in
+        guard let id = memory.current, let founder = EventID.founder(of: id), sha256.hasPrefix(founder),
+          groups(ofFounderOf: id).isEmpty
+        else { return nil }
+        return id
+      })
+  }
+}
+
 /// How a group's briefs remember an id.
 private struct Tally {
   var count = 0
   var height = 0
   var bearing = 0
+  /// How many bore no other before.
+  var natives = 0
   var isByHand = false
 
   mutating func add(_ memory: EventMemory, _ id: String, at place: Int) {
     count += 1
     height += place
+    if place == 0 { natives += 1 }
     guard memory.current == id else { return }
     bearing += 1
     isByHand = isByHand || memory.isByHand

@@ -43,6 +43,20 @@ import Testing
     #expect(room.briefs == before)
   }
 
+  @Test func `the article that an event began with may be set aside for a while`() {
+    var room = BriefingRoom(topics: [0, 1])
+    room.together = [["a0", "a1"]]
+    room.run()
+    let before = room
+    let id = room.trail("a0").last ?? ""
+    room.pieces.removeAll { $0.article.sha256.hasPrefix(EventID.founder(of: id) ?? "-") }
+    room.run()
+    #expect(room.pieces.count == 1 && room.trail(room.pieces[0].key).last == id)
+    room.pieces = before.pieces
+    room.run()
+    #expect(room.briefs == before.briefs)
+  }
+
   @Test func `of two events that become one the larger keeps its address`() {
     var room = BriefingRoom(topics: [0, 1, 1, 1])
     let large = room.trail("a1")
