@@ -14,7 +14,7 @@ import Briefs
 package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
-  let digest = arrange(content.accounts)
+  let digest = arrange(content.accounts, with: theme.comparison)
   let edition = Edition(digest, site: content.site, theme: theme, hasAbout: content.about != nil)
   let press = Press(theme, for: edition, problems: &problems)
   guard problems.isEmpty else { return (site, problems) }
