@@ -80,9 +80,10 @@ import Testing
 
   @Test func `where not all origins were compared, none is said to stand alone`() {
     let accounts = (0..<30).map { i in
-      SmallDigest.account(
+      let own = ["a", "e", "i", "o", "u", "y"][i / 5] + ["b", "d", "g", "k", "m"][i % 5]
+      return SmallDigest.account(
         "account-\(i)", "Account \(i)", "en", "ke-tz-1", happened: "2025-03-04", outlet: "Outlet \(i)",
-        parties: ["KE", "TZ"], sentences: [inquiry, "Word\(i) stands alone\(i) beside\(i) another\(i)."])
+        parties: ["KE", "TZ"], sentences: [inquiry, "\(own)rotin \(own)melaf \(own)pundo \(own)sirat."])
     }
     let digest = arrange(accounts, with: words)
     let comparison = digest.comparison(of: 0)
