@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Comparison/pairs.tsv", "Comparison/heldout.tsv"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Pressroom", "Briefs", "Support"], swiftSettings: strict
     ),

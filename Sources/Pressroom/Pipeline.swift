@@ -14,7 +14,7 @@ import Briefs
 package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
-  let digest = arrange(content.accounts)
+  let digest = arrange(content.accounts, with: theme.comparison)
   let chronicle = Chronicle(digest, after: content.editions, as: content.making)
   let edition = Edition(
     digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: content.about != nil)

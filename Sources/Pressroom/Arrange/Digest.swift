@@ -41,6 +41,9 @@ package struct Digest: Sendable {
   /// The pairs that have a page.
   package var pairSet: Set<CountryPair> = []
 
+  /// What an event's accounts are compared by.
+  var words = ComparisonWords()
+
   /// Whether a country has a page.
   func hasPage(_ code: CountryCode) -> Bool { countryIndex[code] != nil }
 }

@@ -20,6 +20,9 @@ package struct Event: Sendable {
   package var place: Place?
   /// The accounts that do not come from one another: each a list of places in `accounts`.
   package var origins: [[Int]]
+  /// For each place in `accounts` that is a near copy: the place it is most like, and the share of the shorter text that
+  /// stands in both.
+  package var closest: [Int: (account: Int, share: Double)] = [:]
 
   /// The pairs of its parties, by code. A conference is no meeting of each with each: more than eight parties are no pairs.
   var pairs: [CountryPair] {

@@ -1,8 +1,11 @@
 import Briefs
 
 /// Groups the accounts by event, country, pair, person, topic and outlet. Pure; the same for any order of `accounts`.
-package func arrange(_ accounts: [Account]) -> Digest {
+///
+/// - Parameter words: What an event's accounts are compared by.
+package func arrange(_ accounts: [Account], with words: ComparisonWords = ComparisonWords()) -> Digest {
   var digest = Digest()
+  digest.words = words
   let found = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   // What is withdrawn is no account any more: nothing below is made from it, but the pages that say so.
   let accounts = found.filter { $0.brief.status != .withdrawn }
@@ -46,6 +49,7 @@ private func events(of accounts: [Account]) -> [(Event, [Int])] {
 /// The event of some accounts, the best first; where they stand is the caller's to say.
 func event(_ id: String, of accounts: [Account]) -> Event {
   let happened = mostPrecise(accounts.compactMap(\.brief.happened))
+  let origins = Origins(of: accounts.map(\.sketch))
   return Event(
     id: id,
     slug: slug(id, fallback: sha256(Array(id.utf8))),
@@ -54,7 +58,8 @@ func event(_ id: String, of accounts: [Account]) -> Event {
     spot: TimelineSpot(happened?.value),
     parties: Set(accounts.flatMap(\.parties)).sorted(),
     place: accounts.compactMap(\.brief.place).first,
-    origins: origins(of: accounts))
+    origins: origins.groups,
+    closest: origins.closest)
 }
 
 /// The account an event takes its title from: its own title before a made one, then the earliest published, then the
@@ -85,16 +90,6 @@ private func mostPrecise(_ dates: [Happened]) -> Happened? {
   var best: Happened?
   for date in dates where best.map({ rank(date) < rank($0) }) ?? true { best = date }
   return best
-}
-
-/// Joins accounts that are near copies of one another; each list begins with the best of them.
-private func origins(of accounts: [Account]) -> [[Int]] {
-  var origins: [[Int]] = []
-  for (i, account) in accounts.enumerated() {
-    let origin = origins.firstIndex { $0.contains { accounts[$0].sketch.isCopy(of: account.sketch) } }
-    if let origin { origins[origin].append(i) } else { origins.append([i]) }
-  }
-  return origins
 }
 
 /// Keys with their number, the highest first, then in the keys' own order.

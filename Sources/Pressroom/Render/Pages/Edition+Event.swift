@@ -8,8 +8,9 @@ extension Edition {
     let address = Permalink("/events/\(event.slug)/") ?? Edition.home
     let best = best(event)
     let accounts = event.accounts.map { digest.accounts[$0] }
-    let comparison = accounts.count > 1 ? Comparison(of: accounts) : nil
+    let comparison = event.origins.count > 1 ? digest.comparison(of: index) : nil
     let parts = Tellings(edition: self, event: event, root: root)
+    let views = accounts.indices.map(parts.account)
     return EventPageView(
       frame: frame(
         "event", at: address, title: title(best.brief), language: best.brief.language, section: .navEvents,
@@ -20,10 +21,20 @@ extension Edition {
       },
       countries: event.parties.map { country($0, root) },
       pairs: event.pairs.map { CrumbView(href: root + Edition.file($0), label: pairLabel($0)) },
-      accounts: accounts.indices.map(parts.account),
+      accounts: views,
       shared: comparison?.shared.map(parts.fact) ?? [],
       partly: comparison?.partly.map(parts.fact) ?? [],
       only: (comparison?.only ?? []).filter { !$0.isEmpty }.map(parts.alone),
+      alone: (comparison?.alone ?? []).filter { !$0.isEmpty }.map(parts.alone),
+      contradictions: comparison?.differing.map(parts.contradiction) ?? [],
+      origins: parts.origins(views),
+      isInLanguages: comparison?.isInLanguages ?? false,
+      partNote: comparison.flatMap { comparison in
+        comparison.isWhole
+          ? nil
+          : wording(
+            .comparedInPart, ["a": String(comparison.compared), "b": String(event.origins.count)])
+      },
       accountsWords: wording.count(.accounts, accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
@@ -65,7 +76,29 @@ private struct Tellings {
       isMade: brief.titleBasis == .made,
       summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1,
-      corrected: edition.correctedWords([index]), isDraft: brief.status == .draft)
+      corrected: edition.correctedWords([index]), isDraft: brief.status == .draft,
+      copyNote: copyNote(place))
+  }
+
+  /// Of which account it is a near copy: of the first of its origin, or, where it shares too little with that one, of the likest.
+  private func copyNote(_ place: Int) -> String? {
+    guard var copied = event.closest[place],
+      let first = event.origins.first(where: { $0.contains(place) })?.first
+    else { return nil }
+    func sketch(_ place: Int) -> Sketch { edition.digest.accounts[event.accounts[place]].sketch }
+    if first != place, let share = sketch(first).copiedShare(of: sketch(place)) { copied = (first, share) }
+    return edition.wording(
+      .nearCopy, ["a": String(copied.account + 1), "b": String(Int((copied.share * 100).rounded(.down)))])
+  }
+
+  /// The origins as the page shows them: what was copied first, then the accounts that stand alone, side by side.
+  func origins(_ views: [AccountView]) -> [OriginView] {
+    let wording = edition.wording
+    return (event.origins.filter { $0.count > 1 } + event.origins.filter { $0.count == 1 }).map { origin in
+      OriginView(
+        words: origin.count > 1 ? wording(.originOf, ["a": wording.count(.copies, origin.count)]) : nil,
+        best: [views[origin[0]]], copies: origin.dropFirst().map { views[$0] })
+    }
   }
 
   func fact(_ tellings: [Comparison.Telling]) -> FactView { FactView(sentences: tellings.map(sentence)) }
@@ -77,6 +110,34 @@ private struct Tellings {
     return AloneView(
       number: place + 1, href: root + edition.articleFiles[index], title: edition.title(brief),
       language: brief.language, outlet: brief.source.outlet, sentences: tellings.map(sentence))
+  }
+
+  func contradiction(_ figures: [Comparison.Figure]) -> ContradictionView {
+    let first = figures.first.map(words) ?? (before: [], figure: [], counted: [], after: [])
+    return ContradictionView(
+      counted: String(decoding: first.counted, as: UTF8.self),
+      language: figures.first.map { sentence($0.telling).language } ?? "und",
+      figures: figures.map { figure in
+        let words = words(figure)
+        return FigureView(
+          figure: String(decoding: words.figure, as: UTF8.self),
+          before: String(decoding: words.before, as: UTF8.self),
+          after: String(decoding: words.after, as: UTF8.self), sentence: sentence(figure.telling))
+      })
+  }
+
+  private typealias Bytes = ArraySlice<UInt8>
+
+  private func words(_ figure: Comparison.Figure) -> (
+    before: Bytes, figure: Bytes, counted: Bytes, after: Bytes
+  ) {
+    let account = edition.digest.accounts[event.accounts[figure.telling.account]]
+    let text = Array(account.sentences[figure.telling.sentence].text.utf8)
+    return (
+      text[..<figure.range.lowerBound], text[figure.range],
+      text[figure.counted],
+      text[figure.range.upperBound...]
+    )
   }
 
   private func sentence(_ telling: Comparison.Telling) -> SentenceView {

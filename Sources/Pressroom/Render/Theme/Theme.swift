@@ -12,6 +12,8 @@ package struct Theme: Sendable {
   var topics: NameTable { words.topics }
   var reasons: ReasonTable { words.reasons }
   var map: MapSheet { words.map }
+  /// What an event's accounts are compared by.
+  package var comparison: ComparisonWords { words.comparison }
 
   /// What it was read from, and the problems that were found, so that the next reading need not open the files again.
   private let reading: Reading

@@ -7,6 +7,7 @@ struct ThemeWords: Sendable {
   let topics: NameTable
   let reasons: ReasonTable
   let map: MapSheet
+  let comparison: ComparisonWords
   /// What is broken or missing, with its line.
   let problems: [Problem]
 
@@ -43,6 +44,18 @@ struct ThemeWords: Sendable {
     map = MapSheet(
       land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
       problems: &found)
+    let table = folder + "/strings/comparison.tsv"
+    if let bytes = contents["strings/comparison.tsv"] {
+      comparison = ComparisonWords(bytes, path: table, countries: countries, problems: &found)
+    } else {
+      // A theme made before there was one goes on: fewer numbers are compared, and none is wrong.
+      comparison = ComparisonWords()
+      missing.append(
+        Problem(
+          path: table, severity: .warning,
+          what: "this part of the theme is missing: the accounts of an event are compared without it",
+          hint: "copy it from the templates that came with dateline"))
+    }
     problems = missing + found
   }
 

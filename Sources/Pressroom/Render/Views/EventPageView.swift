@@ -11,6 +11,13 @@ struct EventPageView: PageView {
   var shared: [FactView]
   var partly: [FactView]
   var only: [AloneView]
+  /// What the accounts tell that are alone in their language.
+  var alone: [AloneView]
+  var contradictions: [ContradictionView]
+  var origins: [OriginView]
+  var isInLanguages: Bool
+  /// Said where more origins are known than were compared.
+  var partNote: String?
   var accountsWords: String
   var outletsWords: String
   var originsWords: String
@@ -32,6 +39,11 @@ struct EventPageView: PageView {
       .list("shared", \.shared), .flag("has_shared") { !$0.shared.isEmpty },
       .list("partly", \.partly), .flag("has_partly") { !$0.partly.isEmpty },
       .list("only", \.only), .flag("has_only") { !$0.only.isEmpty },
+      .list("alone", \.alone), .flag("has_alone") { !$0.alone.isEmpty },
+      .list("contradictions", \.contradictions),
+      .flag("has_contradictions") { !$0.contradictions.isEmpty },
+      .list("origins", \.origins), .flag("several_origins") { $0.origins.count > 1 },
+      .flag("in_languages", \.isInLanguages), .text("part_note", \.partNote),
       .text("accounts_words", \.accountsWords), .text("outlets_words", \.outletsWords),
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),
       .list("departed", \.departed), .flag("has_departed") { !$0.departed.isEmpty },
@@ -69,6 +81,8 @@ struct AccountView: View {
   var origin: Int
   var corrected: String?
   var isDraft: Bool
+  /// Which account it is a near copy of.
+  var copyNote: String?
 
   static let shape = Shape<AccountView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
@@ -76,7 +90,7 @@ struct AccountView: View {
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
     .list("summary", \.summary), .number("origin", \.origin), .text("corrected_words", \.corrected),
-    .flag("draft", \.isDraft))
+    .flag("draft", \.isDraft), .text("copy_note", \.copyNote))
 }
 
 /// One fact, in the words of each account that tells it.
@@ -98,4 +112,43 @@ struct AloneView: View {
   static let shape = Shape<AloneView>(
     .number("number", \.number), .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("outlet", \.outlet), .list("sentences", \.sentences))
+}
+
+/// The accounts that come from one text: the best in full, and its near copies.
+struct OriginView: View {
+  /// "One origin: 3 accounts, near copies of one text"; nil for an account of its own.
+  var words: String?
+  var best: [AccountView]
+  var copies: [AccountView]
+
+  static let shape = Shape<OriginView>(
+    .text("words", \.words), .flag("copied") { !$0.copies.isEmpty }, .list("best", \.best),
+    .list("copies", \.copies))
+}
+
+/// One fact that origins tell with different numbers.
+struct ContradictionView: View {
+  /// What is counted, as the first account says it.
+  var counted: String
+  var language: String
+  var figures: [FigureView]
+
+  static let shape = Shape<ContradictionView>(
+    .text("counted", \.counted), .text("lang", \.language), .text("dir") { direction(of: $0.language) },
+    .list("figures", \.figures))
+}
+
+/// A number as an account states it, with its sentence.
+struct FigureView: View {
+  var figure: String
+  /// The sentence before the number, and after it.
+  var before: String
+  var after: String
+  var sentence: SentenceView
+
+  static let shape = Shape<FigureView>(
+    .text("figure", \.figure), .text("before", \.before), .text("after", \.after),
+    .text("lang", \.sentence.language), .text("dir") { direction(of: $0.sentence.language) },
+    .number("number", \.sentence.number), .text("outlet", \.sentence.outlet),
+    .text("href", \.sentence.href), .text("line_words", \.sentence.lines))
 }

@@ -40,6 +40,9 @@ enum Phrase: String, CaseIterable {
   case untitled
   case pointsHeading = "points_heading"
   case nearCopies = "near_copies"
+  case nearCopy = "near_copy"
+  case originOf = "origin_of"
+  case comparedInPart = "compared_in_part"
   case edition
   case storyLines = "story_lines"
   case sourceNoteQuotes = "source_note_quotes"
@@ -69,6 +72,7 @@ enum Tally: String, CaseIterable {
   case accounts = "accounts_count"
   case outlets = "outlets_count"
   case origins = "origins_count"
+  case copies = "copies_count"
   case counterparts = "counterparts_count"
   case countries = "countries_count"
   case pairs = "pairs_count"
