@@ -9,8 +9,6 @@ package struct Account: Sendable {
   package var slug: String
   /// The Markdown below the front matter.
   package var body: [UInt8]
-  /// The body's footnotes that name a source line.
-  package var footnotes: [Footnote]
   /// The body's sentences that stand in a source line: the summary's, the points', then those of a person's own sections.
   package var quotations: [Quotation]
   /// Who signed the notes of the desk, by the note's number on the page.
@@ -37,7 +35,6 @@ package struct Account: Sendable {
     self.slug = slug
     self.body = body
     hasNotes = MarkdownBounds.allow(body)
-    footnotes = []
     quotations = []
     storyLines = []
     cited = [:]

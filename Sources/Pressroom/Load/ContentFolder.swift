@@ -82,7 +82,6 @@ package struct ContentFolder: Sendable {
         file.brief, path: "briefs/" + entry.path,
         slug: pageName(ofBriefAt: entry.path, fallback: file.brief.source.sha256),
         body: Array(bytes[file.body]))
-      account.footnotes = file.footnotes
       account.take(attribution)
       let faulty =
         attribution.faults.isEmpty

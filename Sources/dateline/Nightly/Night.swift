@@ -52,7 +52,7 @@ struct Night {
     report.target = isSent ? publication?.target.name : nil
     let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
     report.note(briefing, known: last.quarantined)
-    let content = try report.time("load and check quotations") { try run.content(with: settings) }
+    let content = try report.time("load") { try run.content(with: settings) }
     let misquoted = Misquotations(in: content, of: site)
     for orphan in misquoted.orphaned {
       report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)

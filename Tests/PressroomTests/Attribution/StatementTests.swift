@@ -34,7 +34,7 @@ import Testing
     ("<div>\nA[^s]\n</div>", ["nobody: <div>\nA[^s]\n</div>"]),
     ("a <b>c</b>[^s]", ["source: a <b>c</b>"]), ("![A](x.png)", ["nobody: A"]),
     ("[A](https://x.example/ \"t\")[^s]", ["source: A"]),
-    ("https://x.example/[^s]", ["source: https://x.example/"]),
+    ("https://x.example/[^s]", ["nobody: https://x.example/[^s]"]),
     ("# A", []), ("A\n---", []), ("# A[^s] b", ["source: A"]), ("A\\[^s]", ["nobody: A[^s]"]),
     ("1. A.\n2) B.[^d]", ["nobody: A.", "desk: B."]), ("&nbsp;", []), ("&#8203;", ["nobody: \u{200B}"]),
     ("***", []), ("[x]: https://x.example/", []), ("~~A~~[^s]", ["source: ~~A~~"]), ("?", ["nobody: ?"]),
