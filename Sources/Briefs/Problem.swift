@@ -18,6 +18,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var what: String
   /// What to do, or the nearest right thing; empty where there is nothing useful to say.
   package var hint: String
+  /// For a sentence that does not stand in its source: how the two differ.
+  package var difference: Difference?
 
   /// A problem at a place, an error unless told otherwise.
   package init(path: String, line: Int? = nil, severity: Severity = .error, what: String, hint: String = "") {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Briefs
-import Newsroom
 import Pressroom
 
 /// `dateline check`: every quotation against its source's bytes, every internal link, every feed.
@@ -18,9 +17,9 @@ struct CheckCommand: ParsableCommand {
     var run = try PrintRun(site)
     let settings = try run.settings()
     var problems: [Problem] = []
-    let standing = StandingBriefs(in: site.contentFolder, problems: &problems)
-    let briefs = standing.all.compactMap(\.file)
-    problems += checkQuotations(in: briefs, articles: site.articlesFolder)
+    let content = ContentFolder(
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: true, problems: &problems
+    )
     problems += checkSite(in: site.outputFolder, base: settings.basePath ?? "/")
     if json {
       for problem in Set(problems).sorted() { Console.write(line(problem)) }
@@ -28,6 +27,9 @@ struct CheckCommand: ParsableCommand {
       return
     }
     try Console.conclude(problems)
+    // Those of a source that is not there any more could not be read again.
+    let unread = Set(content.faulty.map(\.path))
+    let briefs = content.accounts.filter { !unread.contains($0.path) }
     let quotations = briefs.reduce(0) { $0 + $1.quotations.count }
     Console.say(
       "\(quotations) quotations in \(briefs.count) brief\(briefs.count == 1 ? "" : "s") stand in their sources, word for word."

@@ -1,49 +1,34 @@
 import Briefs
 import Pressroom
 
-/// The quotations of a site's briefs that do not stand in their sources, told apart by who is to blame.
+/// What the reading of a site's briefs had against them, sorted by what follows for an edition.
+///
+/// Nothing is decided here: ``ContentFolder`` has left out what `check` refuses, for every command alike.
 struct Misquotations {
-  /// Errors of the briefs: the source is as it was when the brief was written, so a sentence was altered.
+  /// Errors of briefs whose source is as it was when they were written: somebody altered a sentence, and no edition is made of that.
   private(set) var altered: [Problem] = []
-  /// Articles that are gone, cannot be read or are others now, each with the first fault it leads to. The machine's briefs about them stand as
-  /// they were last written, and their pages say which lines cannot be shown.
+  /// Articles that are gone, cannot be read or are others now, each with the first fault it leads to.
   private(set) var orphaned: [(source: String, problem: Problem)] = []
-  /// Briefs about such articles whose sentences a person wrote: nothing bears them out, so they have no page until somebody looked.
+  /// Briefs that have no page and are not answered for by such an article: somebody has to mend them.
   private(set) var withheld: [(brief: String, problem: Problem)] = []
+  /// How many briefs have no page.
+  private(set) var refused = 0
   private let folder: String
 
-  /// Reads every quotation again in its source, but those of withdrawn briefs: no page shows their sentences.
+  /// Sorts what is against the briefs of a site.
   init(in content: ContentFolder, of site: SiteOptions) {
     folder = site.articlesFolder
-    let briefs = site.contentFolder + "/"
-    let accounts = content.accounts.filter { $0.brief.status != .withdrawn }
-    let known = Dictionary(accounts.map { (briefs + $0.path, $0) }) { first, _ in first }
-    let found = misquotations(
-      by: accounts.map { (briefs + $0.path, $0.quotations) }, articles: site.articlesFolder)
     var named: Set<String> = []
-    for misquotation in found {
-      guard let account = known[misquotation.brief] else { continue }
-      if misquotation.sourceSHA256 == account.brief.source.sha256 {
-        altered.append(misquotation.problem)
-        continue
+    for brief in content.faulty {
+      if brief.isRefused { refused += 1 }
+      altered += brief.faults.filter { $0.kind == .altered }.map(\.problem)
+      let lost = brief.faults.first { $0.kind == .changed || $0.kind == .lost }
+      if let lost, let source = lost.source, named.insert(source).inserted {
+        orphaned.append((site.articlesFolder + source.dropFirst("articles".count), lost.problem))
       }
-      // What the machine wrote stood in the source once; for what a person wrote there is no such witness.
-      if account.isQuotedByPerson, named.insert(account.path).inserted {
-        withheld.append((account.path, misquotation.problem))
-      }
-      if named.insert(misquotation.source).inserted {
-        let path = site.articlesFolder + misquotation.source.dropFirst("articles".count)
-        orphaned.append((path, misquotation.problem))
-      }
+      let own = brief.faults.first { $0.kind != .altered && $0.isPersons && $0.problem.severity == .error }
+      if let own { withheld.append((brief.path, own.problem)) }
     }
-  }
-
-  /// The content without the briefs that are withheld.
-  func sound(_ content: ContentFolder) -> ContentFolder {
-    let out = Set(withheld.map(\.brief))
-    var content = content
-    content.accounts.removeAll { out.contains($0.path) }
-    return content
   }
 
   /// What stops an edition: altered sentences, and a folder of articles that is not there, which is no matter of some bad ones.
@@ -55,19 +40,5 @@ struct Misquotations {
         what: "\(orphaned.count) articles of \(briefs) briefs are gone, cannot be read or are others now",
         hint: "is the folder of articles there? If it is meant, run once more with --allow-shrink")
     ]
-  }
-
-  /// What is said of the rest: nothing that stops an edition.
-  var warnings: [Problem] {
-    let kept = withheld.map(\.problem).map { problem in
-      var problem = problem
-      problem.what += "; a person wrote it, so the brief has no page until it is mended"
-      return problem
-    }
-    return (orphaned.map(\.problem) + kept).map { problem in
-      var problem = problem
-      problem.severity = .warning
-      return problem
-    }
   }
 }

@@ -33,7 +33,7 @@ struct Proofreading {
     settings = content.site
     self.site = site
     accounts = content.accounts
-    withheld = misquoted.withheld.count
+    withheld = misquoted.refused
     let arrived = target.flatMap { PublishedCounts(of: site)[$0] }
     before = last.size?.joined(with: arrived) ?? arrived
     self.allowsShrinking = allowsShrinking

@@ -78,12 +78,11 @@ struct PublishCommand: ParsableCommand {
   private func send(
     _ publication: Publication, _ settings: SiteFile, _ run: inout PrintRun, under lock: SiteLock
   ) throws -> Receipt {
-    let whole = try run.content(with: settings)
-    let misquoted = Misquotations(in: whole, of: site)
-    let reasons = misquoted.reasons(among: whole.accounts.count, allowsShrinking: allowShrink)
+    var content = try run.content(with: settings)
+    let misquoted = Misquotations(in: content, of: site)
+    let reasons = misquoted.reasons(
+      among: content.accounts.count + misquoted.refused, allowsShrinking: allowShrink)
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
-    run.note(misquoted.warnings)
-    var content = misquoted.sound(whole)
     let edition = try EditionRun(of: site)
     try run.publish(&content, as: edition)
     var proofreading = Proofreading(

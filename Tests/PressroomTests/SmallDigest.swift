@@ -76,7 +76,6 @@ enum SmallDigest {
     let body = sentences.enumerated().map { "\(markdown($0.element))[^\($0.offset + 1)]\n\n" }.joined()
     let notes = sentences.indices.map { "[^\($0 + 1)]: \(path), l. \(5 + $0)\n" }.joined()
     var account = Account(brief, path: "briefs/\(slug).md", slug: slug, body: Array((body + notes).utf8))
-    account.footnotes = sentences.indices.map { Footnote(label: "\($0 + 1)", path: path, line: 5 + $0) }
     account.quotations = sentences.enumerated().map {
       Quotation(
         text: $0.element, path: path, line: 5 + $0.offset, briefLine: 20 + $0.offset, note: $0.offset + 1)

@@ -15,9 +15,11 @@ package struct Footnote: Sendable, Hashable {
   }
 
   /// Reads what stands behind `[^1]:`; nil where it is a remark of another kind. The path may hold anything, also `, l. 3`.
-  init?(label: String, text: ArraySlice<UInt8>) {
+  init?(label: String, text: ArraySlice<UInt8>) { self.init(label: label, shown: plain(text)) }
+
+  /// Reads what a page shows of the text behind `[^1]:`, without markup and escapes.
+  package init?(label: String, shown text: String) {
     let mark = Array(", l. ".utf8)
-    let text = plain(text)
     let bytes = Array(text.utf8)
     let digits = bytes.reversed().prefix { (48...57).contains($0) }.count
     guard (1...9).contains(digits), bytes.dropLast(digits).suffix(mark.count).elementsEqual(mark),

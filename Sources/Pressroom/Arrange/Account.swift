@@ -9,12 +9,10 @@ package struct Account: Sendable {
   package var slug: String
   /// The Markdown below the front matter.
   package var body: [UInt8]
-  /// The body's footnotes that name a source line.
-  package var footnotes: [Footnote]
-  /// The body's sentences that claim to stand in a source line, in order.
+  /// The body's sentences that stand in a source line: the summary's, the points', then those of a person's own sections.
   package var quotations: [Quotation]
-  /// Whether a person wrote or changed its summary or its points.
-  package var isQuotedByPerson = false
+  /// Who signed the notes of the desk, by the note's number on the page.
+  package var deskNotes: [Int: DeskNote] = [:]
   /// Whether the body is parsed, so that its footnotes have a place on the page.
   let hasNotes: Bool
   /// The source's lines that were not set aside, as runs; none where it could not be read.
@@ -23,6 +21,8 @@ package struct Account: Sendable {
   package var lineCount: Int?
   /// The source's lines that the brief cites, by number; what could not be read is missing.
   package var cited: [Int: String]
+  /// The lines that it cites of other sources than its own, by the note's number.
+  package var citedElsewhere: [Int: String] = [:]
   /// The whole source, line by line; empty but for an internal edition.
   package var sourceText: [String]
   /// The source's words, or where it could not be read the brief's sentences: tells near copies apart from accounts of their own.
@@ -35,7 +35,6 @@ package struct Account: Sendable {
     self.slug = slug
     self.body = body
     hasNotes = MarkdownBounds.allow(body)
-    footnotes = []
     quotations = []
     storyLines = []
     cited = [:]
@@ -45,6 +44,14 @@ package struct Account: Sendable {
 
   /// The event it is an account of: one of its own where the brief names none.
   var eventID: String { brief.event ?? slug }
+
+  /// Takes over what its body says: the sentences of its source, and who signed the rest.
+  mutating func take(_ attribution: Attribution) {
+    brief.summary = attribution.passages(of: "summary")
+    brief.points = attribution.passages(of: "points")
+    quotations = attribution.quotations
+    deskNotes = attribution.deskNotes
+  }
 
   /// All its sentences, the summary's first.
   var sentences: [Passage] { brief.summary + brief.points }

@@ -13,6 +13,8 @@ package struct ContentFolder: Sendable {
   package var making: EditionInTheMaking?
   /// Whether what readers were told is known. Where it is not, an edition would tell them everything anew.
   package private(set) var knowsEditions = true
+  /// The briefs that ``Attribution`` has something against, in the order of their paths. Those it refuses are no accounts.
+  package private(set) var faulty: [FaultyBrief] = []
   /// Whether every folder of briefs could be looked into. Where one could not, its pages would go missing.
   package private(set) var isWhole = true
   /// What each brief's file gave, so that the next reading need not open it again.
@@ -27,8 +29,9 @@ package struct ContentFolder: Sendable {
 
   /// Reads a folder: the briefs, and the articles' lines that they cite.
   ///
-  /// A broken brief is a problem and has no page. Of two briefs with one source or one address the first by path
-  /// is taken, and a problem names both. A source that cannot be read is a warning; its sentences then stand alone.
+  /// A broken brief is a problem and has no page; neither has one with a sentence that does not stand in its source, or that nobody
+  /// answers for. Of two briefs with one source or one address the first by path
+  /// is taken, and a problem names both. Where a source cannot be read, what the machine wrote of it stands alone, with a warning.
   ///
   /// - Parameters:
   ///   - folder: `content`; also what problems name.
@@ -54,8 +57,12 @@ package struct ContentFolder: Sendable {
     }
     for file in files {
       guard let reading = readings[file.path] else { continue }
-      problems += reading.problems
-      if let account = reading.account, ContentFolder.isShown(account.brief.status, drafts) {
+      problems += reading.found.problems
+      if let faulty = reading.found.faulty, ContentFolder.isShown(faulty.status, drafts) {
+        self.faulty.append(faulty)
+        problems += faulty.faults.map(\.problem)
+      }
+      if let account = reading.found.account, ContentFolder.isShown(account.brief.status, drafts) {
         accounts.append(account)
       }
     }
@@ -88,25 +95,32 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  private static func account(_ entry: FolderListing.Entry, folder: String, sources: SourceLines) -> (
-    Account?, [Problem]
-  ) {
+  private static func account(
+    _ entry: FolderListing.Entry, folder: String, sources: SourceLines
+  ) -> Readings.Found {
     let shown = folder + "/briefs/" + entry.path
     do throws(Problem) {
       let bytes = try readFile(entry.location, shownAs: shown, limit: largestBrief)
-      var (file, problems) = BriefFile.parse(bytes, path: shown)
-      guard let file else { return (nil, problems) }
+      let (file, problems) = BriefFile.parse(bytes, path: shown)
+      guard let file else { return Readings.Found(problems: problems) }
+      var cited = CitedSources(of: sources.files)
+      let attribution = Attribution(of: file, in: &cited)
       var account = Account(
         file.brief, path: "briefs/" + entry.path,
         slug: pageName(ofBriefAt: entry.path, fallback: file.brief.source.sha256),
         body: Array(bytes[file.body]))
-      account.footnotes = file.footnotes
-      account.quotations = file.quotations
-      account.isQuotedByPerson = !Set(file.persons).isDisjoint(with: ["summary", "points"])
-      sources.fill(&account, shown: shown, problems: &problems)
-      return (account, problems)
+      account.take(attribution)
+      // Of what is withdrawn or skipped no page shows a sentence.
+      let isTold = file.brief.status != .withdrawn && file.brief.status != .skipped
+      let faulty =
+        attribution.faults.isEmpty || !isTold
+        ? nil : FaultyBrief(path: account.path, status: file.brief.status, faults: attribution.faults)
+      if faulty?.isRefused != true { sources.fill(&account, from: &cited) }
+      return Readings.Found(
+        account: faulty?.isRefused == true ? nil : account, problems: problems, faulty: faulty,
+        cited: cited.paths)
     } catch {
-      return (nil, [error])
+      return Readings.Found(problems: [error])
     }
   }
 
@@ -117,7 +131,7 @@ package struct ContentFolder: Sendable {
     guard readings.haveGaps else { return }
     var taken = Set(accounts.map(\.brief.source.path)).union(accounts.map { "/" + $0.slug })
     let missing = earlier.accounts.filter { account in
-      readings[String(account.path.dropFirst("briefs/".count))].map { $0.account == nil } ?? false
+      readings[String(account.path.dropFirst("briefs/".count))].map { $0.found.account == nil } ?? false
     }
     for account in missing
     where !taken.contains(account.brief.source.path) && !taken.contains("/" + account.slug) {

@@ -11,13 +11,23 @@ struct Readings: Sendable {
     var sourceText = SiteFile.SourceText.quotes
   }
 
+  /// What a brief gave.
+  struct Found: Sendable {
+    /// Nil where it has no page.
+    var account: Account?
+    var problems: [Problem] = []
+    /// What there is against it; nil where there is nothing.
+    var faulty: FaultyBrief?
+    /// The articles that were read for it, or looked for.
+    var cited: [String] = []
+  }
+
   /// What came of one brief.
   struct Reading: Sendable {
-    let account: Account?
-    let problems: [Problem]
+    let found: Found
     fileprivate let brief: FolderListing.Entry
-    /// Nil where the brief's source was not there, or the brief could not be read.
-    fileprivate let source: FolderListing.Entry?
+    /// The files of the articles that were read for it; one that was not there is missing.
+    fileprivate let sources: [String: FolderListing.Entry]
     /// Whether a file that looks as those did holds what they held.
     fileprivate let isSettled: Bool
   }
@@ -35,7 +45,7 @@ struct Readings: Sendable {
   }
 
   /// Whether a brief is there and gave nothing.
-  var haveGaps: Bool { known.values.contains { $0.account == nil } }
+  var haveGaps: Bool { known.values.contains { $0.found.account == nil } }
 
   /// What came of a brief, by its path below `briefs/`.
   subscript(path: String) -> Reading? { known[path] }
@@ -45,15 +55,16 @@ struct Readings: Sendable {
   /// - Parameter moment: A moment before the two folders were listed (``FileStamp/now``).
   mutating func read(
     _ files: [FolderListing.Entry], _ sources: SourceFiles, listedAfter moment: Int64, jobs: Int,
-    _ read: @Sendable (FolderListing.Entry) -> (Account?, [Problem])
+    _ read: @Sendable (FolderListing.Entry) -> Found
   ) {
     let new = files.filter { !isKnown($0, sources) }
     let found = parallelMap(new, jobs: jobs) { entry in
-      let (account, problems) = read(entry)
-      let source = account.flatMap { sources.file(of: $0.brief.source.path) }
-      let isSettled = entry.stamp.isSettled(at: moment) && source?.stamp.isSettled(at: moment) ?? true
-      return Reading(
-        account: account, problems: problems, brief: entry, source: source, isSettled: isSettled)
+      let found = read(entry)
+      var cited: [String: FolderListing.Entry] = [:]
+      for path in found.cited { cited[path] = sources.file(of: path) }
+      let isSettled =
+        entry.stamp.isSettled(at: moment) && cited.values.allSatisfy { $0.stamp.isSettled(at: moment) }
+      return Reading(found: found, brief: entry, sources: cited, isSettled: isSettled)
     }
     for reading in found { known[reading.brief.path] = reading }
     guard known.count > files.count else { return }
@@ -63,6 +74,6 @@ struct Readings: Sendable {
 
   private func isKnown(_ entry: FolderListing.Entry, _ sources: SourceFiles) -> Bool {
     guard let reading = known[entry.path], reading.isSettled, reading.brief == entry else { return false }
-    return reading.account.map { sources.file(of: $0.brief.source.path) == reading.source } ?? true
+    return reading.found.cited.allSatisfy { sources.file(of: $0) == reading.sources[$0] }
   }
 }

@@ -11,38 +11,26 @@ struct SourceLines: Sendable {
     self.sourceText = sourceText
   }
 
-  /// Gives an account its cited lines, and notes each sentence whose line cannot be shown.
-  func fill(_ account: inout Account, shown: String, problems: inout [Problem]) {
-    let path = account.brief.source.path
-    do throws(Problem) {
-      if let text = try files.text(of: path) {
-        return fill(&account, from: text, shown: shown, problems: &problems)
-      }
-      problems.append(
-        Problem(
-          path: shown, severity: .warning,
-          what: "its source \(path) is not there, so its sentences stand alone",
-          hint: "put the article back, or delete the brief"))
-    } catch {
-      problems.append(error)
+  /// Gives an account the lines it cites, what its source is made of, and the lines it cites of others.
+  ///
+  /// What cannot be read is missing; that its sentences stand there is ``Attribution``'s to see.
+  func fill(_ account: inout Account, from cited: inout CitedSources) {
+    for quotation in account.quotations where quotation.path != account.brief.source.path {
+      guard let text = try? cited.text(of: quotation.path), text.lines.indices.contains(quotation.line - 1)
+      else { continue }
+      account.citedElsewhere[quotation.note] = text.string(text.lines[quotation.line - 1])
     }
+    if let text = try? cited.text(of: account.brief.source.path) { return fill(&account, from: text) }
     account.sketch = Sketch(of: account.sentences.map(\.text))
   }
 
-  private func fill(_ account: inout Account, from text: SourceText, shown: String, problems: inout [Problem])
-  {
+  private func fill(_ account: inout Account, from text: SourceText) {
     account.lineCount = text.lines.count
     for quotation in account.quotations where quotation.path == account.brief.source.path {
-      guard text.lines.indices.contains(quotation.line - 1) else {
-        problems.append(
-          Problem(
-            path: shown, line: quotation.briefLine, severity: .warning,
-            what: "\(quotation.path) has no line \(quotation.line)", hint: "put the footnote right"))
+      guard text.lines.indices.contains(quotation.line - 1), account.cited[quotation.line] == nil else {
         continue
       }
-      if account.cited[quotation.line] == nil {
-        account.cited[quotation.line] = text.string(text.lines[quotation.line - 1])
-      }
+      account.cited[quotation.line] = text.string(text.lines[quotation.line - 1])
     }
     // How many runs begin or end at each line: runs may overlap as a person writes them, and a file has any length.
     var changes = [Int](repeating: 0, count: text.lines.count + 2)

@@ -53,7 +53,7 @@ struct Night {
     let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
     report.note(briefing, known: last.quarantined)
     var content = try report.time("load") { try run.content(with: settings) }
-    let misquoted = report.time("check quotations") { Misquotations(in: content, of: site) }
+    let misquoted = Misquotations(in: content, of: site)
     for orphan in misquoted.orphaned {
       report.quarantine(orphan.source, orphan.problem.what, known: last.quarantined)
     }
@@ -62,9 +62,9 @@ struct Night {
         site.contentFolder + "/" + brief.brief, "\(brief.problem.what); a person wrote it, so it has no page",
         known: last.quarantined)
     }
-    let reasons = misquoted.reasons(among: content.accounts.count, allowsShrinking: allowsShrinking)
+    let reasons = misquoted.reasons(
+      among: content.accounts.count + misquoted.refused, allowsShrinking: allowsShrinking)
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
-    content = misquoted.sound(content)
     let edition = try EditionRun(of: site)
     try run.publish(&content, as: edition)
     let pages = try report.time("arrange") { try run.pages(of: content) }

@@ -49,7 +49,7 @@ extension NightReport {
 }
 
 extension JSONWriter {
-  /// A problem in the contract's words.
+  /// A problem in the contract's words; of a sentence that does not stand in its source also how the two differ.
   mutating func problem(_ problem: Problem) {
     object {
       $0.member("path", problem.path)
@@ -57,6 +57,12 @@ extension JSONWriter {
       $0.member("severity", problem.severity.rawValue)
       $0.member("what", problem.what)
       $0.member("hint", problem.hint)
+      guard let difference = problem.difference else { return }
+      $0.member("sentence", difference.sentence)
+      $0.member("expected", difference.expected)
+      $0.member("found", difference.found)
+      $0.member("source", difference.source)
+      $0.member("sourceLine", difference.sourceLine)
     }
   }
 

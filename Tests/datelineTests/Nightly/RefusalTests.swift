@@ -77,7 +77,8 @@ import Testing
     let (path, bytes) = try #require(site.briefs.first)
     site.write(
       "content/briefs/" + path,
-      String(decoding: bytes, as: UTF8.self) + "\n" + story.joined(separator: "\n\n") + "\n")
+      String(decoding: bytes, as: UTF8.self) + "\n" + story.joined(separator: "[^q]\n\n")
+        + "[^q]\n\n[^q]: articles/a.txt, l. 14\n")
     site.write("content/site.yaml", ScratchSite.settings + setting)
     let ending = try site.dateline("nightly")
     #expect(ending.code == Int32(code), "\(ending.all)")

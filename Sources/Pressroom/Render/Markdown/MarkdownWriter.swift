@@ -5,6 +5,8 @@ import Mustache
 struct MarkdownWriter {
   private(set) var html: [UInt8] = []
   private let headings: [String: HeadingWords]
+  /// By the number of the note.
+  private let desk: [Int: HeadingWords]
   private var notes: [RenderedMarkdown.Note] = []
   /// The number of definitions met: libcmark puts them at the end, in the order of their numbers.
   private var defined = 0
@@ -19,8 +21,9 @@ struct MarkdownWriter {
 
   private typealias Node = OpaquePointer
 
-  init(headings: [String: HeadingWords], room: Int) {
+  init(headings: [String: HeadingWords], desk: [Int: HeadingWords] = [:], room: Int) {
     self.headings = headings
+    self.desk = desk
     html.reserveCapacity(room)
   }
 
@@ -46,7 +49,7 @@ struct MarkdownWriter {
           put("<h\(MarkdownWriter.level(node))>")
         }
       case CMARK_NODE_IMAGE where isEntering:
-        escaped(plainText(of: node))
+        leaf(node) { $0.escaped(plainText(of: node)) }
         cmark_iter_reset(walk, node, CMARK_EVENT_EXIT)
       default: write(node, isEntering)
       }
@@ -71,13 +74,15 @@ struct MarkdownWriter {
       put("<p>")
       literal(node)
       put("</p>\n")
-    case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE: literal(node)
+    case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE: leaf(node) { $0.literal(node) }
     case CMARK_NODE_SOFTBREAK: put("\n")
     case CMARK_NODE_LINEBREAK: put("<br>\n")
     case CMARK_NODE_CODE:
-      put("<code>")
-      literal(node)
-      put("</code>")
+      leaf(node) {
+        $0.put("<code>")
+        $0.literal(node)
+        $0.put("</code>")
+      }
     case CMARK_NODE_EMPH: put(isEntering ? "<em>" : "</em>")
     case CMARK_NODE_STRONG: put(isEntering ? "<strong>" : "</strong>")
     case CMARK_NODE_LINK: link(node, isEntering)
@@ -182,20 +187,18 @@ struct MarkdownWriter {
     return cmark_node_get_list_tight(list) != 0
   }
 
-  private func plainText(of node: Node) -> String {
-    guard let walk = cmark_iter_new(node) else { return "" }
-    defer { cmark_iter_free(walk) }
-    var text = ""
-    while case let step = cmark_iter_next(walk), step != CMARK_EVENT_DONE {
-      guard step == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(walk) else { continue }
-      switch cmark_node_get_type(inner) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-        text += cmark_node_get_literal(inner).map { String(cString: $0) } ?? ""
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-      default: break
-      }
+  /// Writes a piece of text; set apart where a person of the desk signed it, with the words that say so before a note's first.
+  private mutating func leaf(_ node: Node, _ write: (inout MarkdownWriter) -> Void) {
+    guard !desk.isEmpty, let mark = cmark_node_get_user_data(node) else { return write(&self) }
+    let number = Int(bitPattern: mark)
+    if number < 0, let words = desk[-number] {
+      put("<span class=\"desk-by\" lang=\"\(words.language)\" dir=\"\(direction(of: words.language))\">")
+      escaped(words.text)
+      put("</span> ")
     }
-    return text
+    put("<span class=\"desk-note\">")
+    write(&self)
+    put("</span>")
   }
 
   private mutating func literal(_ node: Node) {

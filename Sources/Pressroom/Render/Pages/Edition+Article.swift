@@ -8,7 +8,8 @@ extension Edition {
     let brief = account.brief
     let root = "../../"
     let address = Permalink("/articles/\(account.slug)/") ?? Edition.home
-    let body = render(account.body, headings: ["Points": points(brief.language)])
+    let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
+    let body = render(account.body, headings: ["Points": points(brief.language)], desk: desk)
     let event = digest.events[digest.eventOf[index]]
     return ArticleView(
       frame: frame(
@@ -85,28 +86,40 @@ extension Edition {
     }
   }
 
-  /// The footnotes of the body: each with the source line it names, or with what a person wrote into it.
+  /// "Note of the desk, Amina Benali, 26 November 2026".
+  private func words(of note: DeskNote) -> String {
+    guard let date = note.date else { return wording(.deskNote, ["a": note.name]) }
+    return wording(.deskNoteDated, ["a": note.name, "b": DateWords(date, in: wording).words])
+  }
+
+  /// The footnotes of the body: each with the source line it names, or with the person who signed it.
   private func evidence(_ account: Account, _ notes: [RenderedMarkdown.Note]) -> [EvidenceView] {
-    // By what they refer to, since a hostile brief has thousands of each.
-    let footnotes = Dictionary(account.footnotes.map { ("\($0.path), l. \($0.line)", $0) }) { first, _ in
-      first
-    }
-    var quotations = Dictionary(grouping: account.quotations.reversed()) { "\($0.path), l. \($0.line)" }
+    // By number, since a hostile brief has thousands of each.
+    let quotations = Dictionary(account.quotations.map { ($0.note, $0) }) { first, _ in first }
     return notes.enumerated().map { i, note in
       let number = i + 1
       let backlinks = note.references.map { CrumbView(href: "#" + $0, label: wording(.evidenceBack)) }
-      guard let footnote = footnotes[note.text] else {
-        return EvidenceView(
-          id: "e\(number)", number: number, line: 0, lineWords: "", before: note.text, quote: "", after: "",
-          backlinks: backlinks, isMissing: false)
+      var view = EvidenceView(
+        id: "e\(number)", number: number, line: 0, lineWords: "", before: "", quote: "", after: "",
+        backlinks: backlinks, isMissing: false)
+      if let signed = account.deskNotes[number] {
+        view.desk = words(of: signed)
+        return view
       }
-      let quote = quotations[note.text]?.popLast()?.text ?? ""
-      let line = account.cited[footnote.line].flatMap { parts(of: $0, around: quote) }
-      let isQuoted = site.sourceText != .none
-      return EvidenceView(
-        id: "e\(number)", number: number, line: footnote.line, lineWords: wording.lines([footnote.line]),
-        before: isQuoted ? line?.before ?? "" : "", quote: quote, after: isQuoted ? line?.after ?? "" : "",
-        backlinks: backlinks, isMissing: line == nil)
+      guard let quotation = quotations[number] else {
+        view.before = note.text
+        return view
+      }
+      let isOwn = quotation.path == account.brief.source.path
+      let cited = isOwn ? account.cited[quotation.line] : account.citedElsewhere[number]
+      let line = cited.flatMap { parts(of: $0, around: quotation.text) }
+      view.line = quotation.line
+      view.lineWords = wording.lines([quotation.line])
+      if !isOwn { view.path = quotation.path }
+      view.quote = quotation.text
+      if site.sourceText != .none, let line { (view.before, view.after) = line }
+      view.isMissing = line == nil
+      return view
     }
   }
 

@@ -50,6 +50,7 @@ struct ArticleView: PageView {
       .text("url") { $0.source.url }, .text("path") { $0.source.path }, .text("sha256") { $0.source.sha256 },
       .markup("body", \.body),
       .list("evidence", \.evidence), .flag("has_evidence") { !$0.evidence.isEmpty },
+      .flag("has_desk_notes") { $0.evidence.contains { $0.desk != nil } },
       .list("parties", \.parties), .flag("has_parties") { !$0.parties.isEmpty },
       .list("mentioned", \.mentioned), .flag("has_mentioned") { !$0.mentioned.isEmpty },
       .list("refused", \.refused), .flag("has_refused") { !$0.refused.isEmpty },
@@ -66,7 +67,7 @@ struct ArticleView: PageView {
     ])
 }
 
-/// A sentence's line in the source.
+/// A sentence's line in the source, or who of the desk signed it.
 struct EvidenceView: View {
   var id: String
   var number: Int
@@ -78,12 +79,16 @@ struct EvidenceView: View {
   var backlinks: [CrumbView]
   /// Whether the line could not be read, so that the sentence stands alone.
   var isMissing: Bool
+  /// The article that has the line, where it is not the brief's own.
+  var path: String?
+  /// "Note of the desk, Amina Benali, 26 November 2026"; nil for a sentence of a source.
+  var desk: String?
 
   static let shape = Shape<EvidenceView>(
     .text("id", \.id), .number("number", \.number), .number("line", \.line), .text("line_words", \.lineWords),
     .text("before", \.before), .text("quote", \.quote), .text("after", \.after),
     .flag("whole") { $0.before.isEmpty && $0.after.isEmpty }, .list("backlinks", \.backlinks),
-    .flag("missing", \.isMissing))
+    .flag("missing", \.isMissing), .text("other_path", \.path), .text("desk", \.desk))
 }
 
 /// A country in the story.

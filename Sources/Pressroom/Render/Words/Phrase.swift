@@ -19,6 +19,8 @@ enum Phrase: String, CaseIterable {
   case ruleNote = "rule_note"
   case evidenceBack = "evidence_back"
   case evidenceRef = "evidence_ref"
+  case deskNote = "desk_note"
+  case deskNoteDated = "desk_note_dated"
   case navHome = "nav_home"
   case navTimeline = "nav_timeline"
   case navCountries = "nav_countries"
