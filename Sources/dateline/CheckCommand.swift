@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
     let settings = try run.settings()
     var problems: [Problem] = []
     let standing = StandingBriefs(in: site.contentFolder, problems: &problems)
-    let briefs = standing.all.compactMap(\.file)
+    // A skipped brief has no page, and stays as it was when it was skipped.
+    let briefs = standing.all.compactMap(\.file).filter { $0.brief.status != .skipped }
     problems += checkQuotations(in: briefs, articles: site.articlesFolder)
     problems += checkSite(in: site.outputFolder, base: settings.basePath ?? "/")
     if json {

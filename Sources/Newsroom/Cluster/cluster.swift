@@ -5,8 +5,13 @@ import Briefs
 /// The result depends on the stories and the known ids alone, not on their order: stories are taken by SHA-256, pairs by
 /// strength, and two groups whose members are kept apart stay apart (``Groups``). `known` gives the event id that each article's
 /// brief already bears (by SHA-256), so that an event keeps its address when accounts join it. Near linear in stories.
+///
+/// - Parameters:
+///   - together: Articles, by SHA-256, that the desk says tell of one event; no article in two sets.
+///   - apart: Two articles that the desk says do not; never two of one set.
 package func cluster(
-  _ stories: [Facts], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores
+  _ stories: [Facts], known: [String: String], with lexicons: Lexicons, jobs: Int = availableCores,
+  together: [Set<String>] = [], apart: [(String, String)] = []
 ) -> [Event] {
   let facts = stories.sorted { $0.story.article.sha256 < $1.story.article.sha256 }
   let leads = parallelMap(facts, jobs: jobs) { Lead(of: $0, with: lexicons) }

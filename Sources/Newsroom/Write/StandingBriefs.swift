@@ -70,6 +70,17 @@ package struct StandingBriefs: Sendable {
     return ids
   }
 
+  /// The article that each brief is about, by the brief's name in its address. Of two with one address the first by path.
+  package var addresses: [String: Source] {
+    var sources: [String: Source] = [:]
+    for brief in all {
+      guard let source = brief.file?.brief.source else { continue }
+      let name = pageName(ofBriefAt: brief.path, fallback: source.sha256)
+      if sources[name] == nil { sources[name] = source }
+    }
+    return sources
+  }
+
   /// The brief about an article: by the article's bytes, else by its path, since an article may be scraped again.
   package func standing(for source: Source) -> Standing? {
     (bySHA256[source.sha256] ?? bySource[source.path]).map { all[$0] }

@@ -18,13 +18,14 @@ extension Edition {
       titleNote: titleNote(brief),
       happened: when(account: index), happenedNote: happenedNote(brief.happened),
       published: published(index), publishedNote: publishedNote(brief),
-      place: brief.place.map { place($0, brief.language, root) },
+      place: brief.place.map { place($0, brief.language, root, isDesks: isDecided("place", "", in: brief)) },
       outlet: brief.source.outlet, outletHref: sourceHref(index, root), source: brief.source,
       body: Markup(trusted: body.html),
       evidence: evidence(account, body.notes),
-      parties: mentions(brief.countries.filter { $0.role == .party }, root),
-      mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, root),
-      refused: mentions(brief.refused, root),
+      parties: mentions(brief.countries.filter { $0.role == .party }, of: brief, root),
+      mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, of: brief, root),
+      refused: mentions(brief.refused, of: brief, root),
+      decisions: decisions(of: brief, root),
       flags: brief.flags.map {
         FlagView(
           flag: $0.flag, words: wording.flag($0.flag), lines: wording.lines(Array($0.lines.prefix(40))))
@@ -57,7 +58,7 @@ extension Edition {
 
   private func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
-    let rule = happened.rule.isEmpty ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
+    let rule = happened.rule.isEmpty || happened.basis == .desk ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
     return joined([rule, wording.lines(happened.lines)])
   }
 
@@ -70,15 +71,17 @@ extension Edition {
     parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: wording(.listSeparator))
   }
 
-  func place(_ place: Place, _ language: String, _ root: String) -> PlaceView {
+  func place(_ place: Place, _ language: String, _ root: String, isDesks: Bool = false) -> PlaceView {
     PlaceView(
       name: place.name, language: language, country: place.country.map { country($0, root) },
-      note: wording.lines(place.lines))
+      note: joined([isDesks ? wording.basis(.desk) : nil, wording.lines(place.lines)]))
   }
 
-  private func mentions(_ mentions: [CountryMention], _ root: String) -> [MentionView] {
+  private func mentions(_ mentions: [CountryMention], of brief: Brief, _ root: String) -> [MentionView] {
     mentions.map {
-      MentionView(country: country($0.code, root), lines: wording.lines($0.lines), reason: reason($0.reason))
+      MentionView(
+        country: country($0.code, root), lines: wording.lines($0.lines), reason: reason($0.reason),
+        isDesks: isDecided("countries", $0.code.code, in: brief))
     }
   }
 
@@ -88,6 +91,7 @@ extension Edition {
     let footnotes = Dictionary(account.footnotes.map { ("\($0.path), l. \($0.line)", $0) }) { first, _ in
       first
     }
+    let kept = keptLines(of: account.brief)
     var quotations = Dictionary(grouping: account.quotations.reversed()) { "\($0.path), l. \($0.line)" }
     return notes.enumerated().map { i, note in
       let number = i + 1
@@ -103,7 +107,7 @@ extension Edition {
       return EvidenceView(
         id: "e\(number)", number: number, line: footnote.line, lineWords: wording.lines([footnote.line]),
         before: isQuoted ? line?.before ?? "" : "", quote: quote, after: isQuoted ? line?.after ?? "" : "",
-        backlinks: backlinks, isMissing: line == nil)
+        backlinks: backlinks, isMissing: line == nil, isKept: kept.contains(footnote.line))
     }
   }
 
@@ -142,7 +146,8 @@ extension Edition {
         name: person.name, href: known.map { root + Edition.file(digest.people[$0]) }, office: person.office,
         officeLanguage: account.brief.language, country: person.country.map { country($0, root) }, words: nil,
         lines: wording.lines(person.lines),
-        variants: person.variants.isEmpty ? nil : person.variants.joined(separator: wording(.listSeparator)))
+        variants: person.variants.isEmpty ? nil : person.variants.joined(separator: wording(.listSeparator)),
+        isDesks: isDecided("person", person.name, in: account.brief))
     }
   }
 

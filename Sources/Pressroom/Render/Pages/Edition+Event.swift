@@ -27,7 +27,7 @@ extension Edition {
       accountsWords: wording.count(.accounts, accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
-      originsNote: originsNote(event),
+      originsNote: originsNote(event), decisions: decisions(on: accounts),
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
       previous: step(index - 1, root), next: step(index + 1, root))
   }

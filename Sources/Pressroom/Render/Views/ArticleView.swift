@@ -20,6 +20,7 @@ struct ArticleView: PageView {
   var parties: [MentionView]
   var mentioned: [MentionView]
   var refused: [MentionView]
+  var decisions: [DecisionView]
   var flags: [FlagView]
   var setAside: [SetAsideView]
   var setAsideWords: String
@@ -46,6 +47,7 @@ struct ArticleView: PageView {
       .list("parties", \.parties), .flag("has_parties") { !$0.parties.isEmpty },
       .list("mentioned", \.mentioned), .flag("has_mentioned") { !$0.mentioned.isEmpty },
       .list("refused", \.refused), .flag("has_refused") { !$0.refused.isEmpty },
+      .list("decisions", \.decisions), .flag("has_decisions") { !$0.decisions.isEmpty },
       .list("flags", \.flags), .flag("has_flags") { !$0.flags.isEmpty },
       .list("set_aside", \.setAside), .flag("has_set_aside") { !$0.setAside.isEmpty },
       .text("set_aside_words", \.setAsideWords),
@@ -71,12 +73,14 @@ struct EvidenceView: View {
   var backlinks: [CrumbView]
   /// Whether the line could not be read, so that the sentence stands alone.
   var isMissing: Bool
+  /// Whether the desk keeps the line in the story.
+  var isKept = false
 
   static let shape = Shape<EvidenceView>(
     .text("id", \.id), .number("number", \.number), .number("line", \.line), .text("line_words", \.lineWords),
     .text("before", \.before), .text("quote", \.quote), .text("after", \.after),
     .flag("whole") { $0.before.isEmpty && $0.after.isEmpty }, .list("backlinks", \.backlinks),
-    .flag("missing", \.isMissing))
+    .flag("missing", \.isMissing), .flag("kept", \.isKept))
 }
 
 /// A country in the story.
@@ -84,10 +88,12 @@ struct MentionView: View {
   var country: CountryView
   var lines: String
   var reason: String
+  /// Whether the desk gave the role.
+  var isDesks: Bool
 
   static let shape = Shape<MentionView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
-    .text("lines_words", \.lines), .text("reason", \.reason))
+    .text("lines_words", \.lines), .text("reason", \.reason), .flag("desk", \.isDesks))
 }
 
 /// What a reader should know of the text's quality.

@@ -15,6 +15,7 @@ struct EventPageView: PageView {
   var outletsWords: String
   var originsWords: String
   var originsNote: String?
+  var decisions: [DecisionView]
   var people: [PersonView]
   var topics: [CountView]
   var previous: StepView?
@@ -30,6 +31,7 @@ struct EventPageView: PageView {
       .list("only", \.only), .flag("has_only") { !$0.only.isEmpty },
       .text("accounts_words", \.accountsWords), .text("outlets_words", \.outletsWords),
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),
+      .list("decisions", \.decisions), .flag("has_decisions") { !$0.decisions.isEmpty },
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
       .section("previous", \.previous), .section("next", \.next),
