@@ -5,7 +5,8 @@ import Briefs
 /// Pure: the same articles, known ids, decisions and lexicons give the same briefs, whatever the order, the clock or the cores.
 /// `known` gives the event id that each article's brief already bears, by SHA-256.
 package func draftBriefs(
-  from articles: [Article], known: [String: String], decisions: DeskDecisions = .none, with lexicons: Lexicons,
+  from articles: [Article], known: [String: String], decisions: DeskDecisions = .none,
+  with lexicons: Lexicons,
   jobs: Int = availableCores
 ) -> (briefs: [Brief], problems: [Problem], house: HouseLines, skips: Skips, decided: [Problem]) {
   let coverage = coverage(of: articles, known: known, decisions: decisions, with: lexicons, jobs: jobs)

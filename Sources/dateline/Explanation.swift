@@ -23,7 +23,8 @@ struct Explanation {
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
       + [title] + because(headlineReasons) + [published] + because(story.published?.because ?? [])
-      + [happened, place] + list("Set by the desk", decisionLines(facts.decisions)) + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + [happened, place] + list("Set by the desk", decisionLines(facts.decisions))
+      + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
       + list("People", people)

@@ -51,7 +51,9 @@ struct ArticleDirectory {
     if found.count > 1 { return .several }
     if let first = found.first { return .story(first) }
     guard let source = addresses.values.first(where: { $0.sha256.hasPrefix(digits) }), at(source.path) != nil
-    else { return .none(hint: "no article has these bytes any more; name it by its path or its brief's address") }
+    else {
+      return .none(hint: "no article has these bytes any more; name it by its path or its brief's address")
+    }
     return .none(hint: "\(source.path) has other bytes now; name it by its path to decide of those too")
   }
 
@@ -92,6 +94,7 @@ struct ArticleDirectory {
     let paths = byPath.keys.sorted()
     let name = nearest(to: file(path), among: paths.map(file))
     let near = paths.first { file($0) == file(path) } ?? paths.first { file($0) == name }
-    return near.map { "did you mean \"\($0)\"?" } ?? "no article lies there; delete the decision, or put the article back"
+    return near.map { "did you mean \"\($0)\"?" }
+      ?? "no article lies there; delete the decision, or put the article back"
   }
 }

@@ -11,7 +11,9 @@ struct NameRulings: Sendable {
     var superseded: [(Int, Int)] = []
     let keys = Set(forms.map(nameKey))
     for key in keys.sorted() {
-      if let earlier = namings.updateValue((name, index), forKey: key) { superseded.append((earlier.by, index)) }
+      if let earlier = namings.updateValue((name, index), forKey: key) {
+        superseded.append((earlier.by, index))
+      }
     }
     // Two decisions that lead to each other: the later one ends the circle.
     let own = nameKey(name)

@@ -29,7 +29,8 @@ extension Rulings {
       let lines = DeskLines(kept: Set(own.kept.keys), aside: Set(own.aside.keys))
       let house = story.lines.indices.filter { story.lines[$0].reason == LineRule.houseLine.rawValue }
       story = extract(
-        story.article, barring: Set(house.map { $0 + 1 }).subtracting(lines.kept), deciding: lines, with: lexicons)
+        story.article, barring: Set(house.map { $0 + 1 }).subtracting(lines.kept), deciding: lines,
+        with: lexicons)
     }
     if let published = own.published {
       story.published = published.value.map {
@@ -111,7 +112,8 @@ extension Rulings {
         path: path, line: decisions[index].line, severity: .warning,
         what: "nobody is called \(all) \(place)",
         hint: near.map { "did you mean \"\($0)\"?" }
-          ?? (names.contains(name) ? "“\(name)” needs no decision" : "a name is written as the article's page shows it"))
+          ?? (names.contains(name)
+            ? "“\(name)” needs no decision" : "a name is written as the article's page shows it"))
     }
   }
 }

@@ -21,17 +21,23 @@ func numbers(of line: LineName, in story: Story) -> Result<[Int], NoLine> {
   case .number(let number):
     guard number <= text.lines.count else {
       return .failure(
-        NoLine(what: "\(article.path) has \(text.lines.count) lines and no line \(number)", hint: "give the line's text"))
+        NoLine(
+          what: "\(article.path) has \(text.lines.count) lines and no line \(number)",
+          hint: "give the line's text"))
     }
     guard !words(number).isEmpty else {
-      return .failure(NoLine(what: "line \(number) of \(article.path) is blank", hint: "give the line's text"))
+      return .failure(
+        NoLine(what: "line \(number) of \(article.path) is blank", hint: "give the line's text"))
     }
     return .success([number])
   case .text(let wanted):
     // Of most lines the first byte tells that it is another one.
-    let found = text.lines.indices.filter { isLikely(text, text.lines[$0], wanted) && words($0 + 1) == wanted }
+    let found = text.lines.indices.filter {
+      isLikely(text, text.lines[$0], wanted) && words($0 + 1) == wanted
+    }
     if !found.isEmpty { return .success(found.map { $0 + 1 }) }
-    return .failure(NoLine(what: "no line of \(article.path) says “\(shortened(wanted))”", hint: hint(wanted, in: text)))
+    return .failure(
+      NoLine(what: "no line of \(article.path) says “\(shortened(wanted))”", hint: hint(wanted, in: text)))
   }
 }
 

@@ -27,7 +27,8 @@ struct Galley: Sendable {
 
   /// Measures every line once. Linear in the text's bytes.
   init(
-    _ text: SourceText, barring barred: Set<Int> = [], deciding desk: DeskLines = .none, with lexicons: Lexicons
+    _ text: SourceText, barring barred: Set<Int> = [], deciding desk: DeskLines = .none,
+    with lexicons: Lexicons
   ) {
     var shapes: [LineShape] = []
     var wordings: [Wording] = []

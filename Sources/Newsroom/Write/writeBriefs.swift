@@ -83,13 +83,16 @@ private struct BriefPlan {
       guard let file = found.file else { continue }
       let decision = skips.decision(for: file.brief.source)
       if decision != nil { report.skipped.append(found.path) }
-      guard decision != nil || file.brief.status == .skipped && !claimed.contains(found.path) else { continue }
+      guard decision != nil || file.brief.status == .skipped && !claimed.contains(found.path) else {
+        continue
+      }
       let merge = file.skipped(by: decision)
       report.problems += merge.problems
       if merge.bytes != found.bytes { writes.append((found.path, merge.bytes)) }
       guard merge.bytes != found.bytes || !merge.kept.isEmpty else { continue }
       note(
-        found.path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), file.brief, kept: merge.kept)
+        found.path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), file.brief,
+        kept: merge.kept)
     }
   }
 

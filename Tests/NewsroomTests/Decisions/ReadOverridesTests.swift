@@ -64,7 +64,10 @@ private func rulings(_ text: String) -> [Ruling]? { read(text).overrides?.decisi
   }
 
   @Test(arguments: [
-    (#"same: ["articles/a.txt", "articles/b.txt"]"#, Ruling.same([.path("articles/a.txt"), .path("articles/b.txt")])),
+    (
+      #"same: ["articles/a.txt", "articles/b.txt"]"#,
+      Ruling.same([.path("articles/a.txt"), .path("articles/b.txt")])
+    ),
     (
       #"apart: ["articles/a.txt", "/articles/deux-mots/", 5dc09fce5dc0]"#,
       .apart([.path("articles/a.txt"), .address("deux-mots"), .digest("5dc09fce5dc0")])
@@ -92,15 +95,27 @@ private func rulings(_ text: String) -> [Ruling]? { read(text).overrides?.decisi
   @Test(arguments: [
     ("title: \"x\"", 2, "an object where a list of decisions is needed", "dash"),
     ("- title", 2, "a plain value where a decision is needed", "- { article"),
-    ("- { article: articles/a.txt, titel: \"x\", \(who) }", 2, #"unknown key "titel""#, #"did you mean "title"?"#),
+    (
+      "- { article: articles/a.txt, titel: \"x\", \(who) }", 2, #"unknown key "titel""#,
+      #"did you mean "title"?"#
+    ),
     ("- { article: articles/a.txt, \(who) }", 2, "nothing is decided", "one of: title"),
     (
       "- { article: articles/a.txt, place: null,\n title: \"x\", \(who) }", 3,
       #"two decisions in one: "place" and "title""#, "a line of its own"
     ),
-    ("- { article: articles/a.txt, title: \"x\", date: 2026-11-26, reason: \"r\" }", 2, #""by" is missing"#, "who"),
-    ("- { article: articles/a.txt, title: \"x\", by: \"b\", reason: \"r\" }", 2, #""date" is missing"#, "2026-11-26"),
-    ("- { article: articles/a.txt, title: \"x\", by: \"b\", date: 2026-11-26 }", 2, #""reason" is missing"#, "why"),
+    (
+      "- { article: articles/a.txt, title: \"x\", date: 2026-11-26, reason: \"r\" }", 2, #""by" is missing"#,
+      "who"
+    ),
+    (
+      "- { article: articles/a.txt, title: \"x\", by: \"b\", reason: \"r\" }", 2, #""date" is missing"#,
+      "2026-11-26"
+    ),
+    (
+      "- { article: articles/a.txt, title: \"x\", by: \"b\", date: 2026-11-26 }", 2, #""reason" is missing"#,
+      "why"
+    ),
     (
       "- { article: articles/a.txt, title: \"x\", by: \"b\", date: 2026-11-26, reason: \"  \" }", 2,
       #""reason" is missing"#, "why"
@@ -112,7 +127,10 @@ private func rulings(_ text: String) -> [Ruling]? { read(text).overrides?.decisi
     ("- { title: \"x\", \(who) }", 2, #""article" is missing"#, "articles/000.txt"),
     ("- { article: 000.txt, title: \"x\", \(who) }", 2, #""000.txt" names no article"#, "articles/000.txt"),
     ("- { article: 5dc09f, title: \"x\", \(who) }", 2, #""5dc09f" names no article"#, "12 digits"),
-    ("- { article: articles/../x.txt, title: \"x\", \(who) }", 2, #""articles/../x.txt" names no article"#, "path"),
+    (
+      "- { article: articles/../x.txt, title: \"x\", \(who) }", 2, #""articles/../x.txt" names no article"#,
+      "path"
+    ),
     ("- { article: /events/x/, title: \"x\", \(who) }", 2, #""/events/x/" names no article"#, "address"),
     ("- { article: articles/a.txt, title: \"\", \(who) }", 2, #""title" is missing"#, "title:"),
     ("- { article: articles/a.txt, title: null, \(who) }", 2, #""title" is missing"#, "title:"),
@@ -125,39 +143,71 @@ private func rulings(_ text: String) -> [Ruling]? { read(text).overrides?.decisi
       "- { article: articles/a.txt, published: 2022-02-30, \(who) }", 2,
       #""published" is "2022-02-30" where a date is needed"#, "2022-06-16"
     ),
-    ("- { article: articles/a.txt, keep: 0, \(who) }", 2, #""keep" is 0 where the number of a line is needed"#, "from 1"),
+    (
+      "- { article: articles/a.txt, keep: 0, \(who) }", 2,
+      #""keep" is 0 where the number of a line is needed"#, "from 1"
+    ),
     ("- { article: articles/a.txt, keep: null, \(who) }", 2, #""keep" names no line"#, "without: keep: 12"),
-    ("- { article: articles/a.txt, set_aside: \" \", \(who) }", 2, #""set_aside" is missing"#, "without: keep: 12"),
+    (
+      "- { article: articles/a.txt, set_aside: \" \", \(who) }", 2, #""set_aside" is missing"#,
+      "without: keep: 12"
+    ),
     (
       "- { article: articles/a.txt, keep: 3, sha256: \"5dc0\", \(who) }", 2,
       #""sha256" is "5dc0" where 12 to 64 hexadecimal digits are needed"#, "SHA-256"
     ),
-    ("- { article: articles/a.txt, title: \"x\", sha256: \"5dc09fce5dc0\", \(who) }", 2, #""sha256" does not go with "title""#, "keep"),
-    ("- { article: articles/a.txt, same: [articles/a.txt, articles/b.txt], \(who) }", 2, #""article" does not go with "same""#, "title"),
+    (
+      "- { article: articles/a.txt, title: \"x\", sha256: \"5dc09fce5dc0\", \(who) }", 2,
+      #""sha256" does not go with "title""#, "keep"
+    ),
+    (
+      "- { article: articles/a.txt, same: [articles/a.txt, articles/b.txt], \(who) }", 2,
+      #""article" does not go with "same""#, "title"
+    ),
     ("- { article: articles/a.txt, place: { country: MA }, \(who) }", 2, #""name" is missing"#, "Rabat"),
     ("- { article: articles/a.txt, place: { name: x, land: MA }, \(who) }", 2, #"unknown key "land""#, ""),
-    ("- { article: articles/a.txt, place: { name: x, country: XX }, \(who) }", 2, #"unknown country code "XX""#, "two capitals"),
-    ("- { article: articles/a.txt, countries: {}, \(who) }", 2, #""countries" names no country and its role"#, "party"),
-    ("- { article: articles/a.txt, countries: { UK: party }, \(who) }", 2, #"unknown country code "UK""#, #"did you mean "GB"?"#),
-    ("- { article: articles/a.txt, countries: { ma: party }, \(who) }", 2, #"unknown country code "ma""#, #"did you mean "MA"?"#),
-    ("- { article: articles/a.txt, countries: { MA: partie }, \(who) }", 2, #"unknown role "partie" of MA"#, #"did you mean "party"?"#),
+    (
+      "- { article: articles/a.txt, place: { name: x, country: XX }, \(who) }", 2,
+      #"unknown country code "XX""#, "two capitals"
+    ),
+    (
+      "- { article: articles/a.txt, countries: {}, \(who) }", 2,
+      #""countries" names no country and its role"#, "party"
+    ),
+    (
+      "- { article: articles/a.txt, countries: { UK: party }, \(who) }", 2, #"unknown country code "UK""#,
+      #"did you mean "GB"?"#
+    ),
+    (
+      "- { article: articles/a.txt, countries: { ma: party }, \(who) }", 2, #"unknown country code "ma""#,
+      #"did you mean "MA"?"#
+    ),
+    (
+      "- { article: articles/a.txt, countries: { MA: partie }, \(who) }", 2, #"unknown role "partie" of MA"#,
+      #"did you mean "party"?"#
+    ),
     ("- { same: [], \(who) }", 2, #""same" needs two articles or more"#, "articles/b.txt"),
     ("- { apart: [articles/a.txt], \(who) }", 2, #""apart" needs two articles or more"#, "articles/b.txt"),
     ("- { same: articles/a.txt, \(who) }", 2, #""same" is a plain value where a list is needed"#, "["),
     ("- { same: [articles/a.txt,\n b.txt], \(who) }", 3, #""b.txt" names no article"#, "articles/b.txt"),
-    ("- { same: [articles/a.txt, content/articles/a.txt], \(who) }", 2, #"articles/a.txt stands twice in one "same""#, "delete"),
+    (
+      "- { same: [articles/a.txt, content/articles/a.txt], \(who) }", 2,
+      #"articles/a.txt stands twice in one "same""#, "delete"
+    ),
     ("- { person: \"X\", \(who) }", 2, #""name" is missing"#, "Salman"),
     ("- { person: [\"X\"], \(who) }", 2, #""person" needs a name and another form of it"#, "another form"),
     ("- { person: [\"X\", \"Y\"], name: \"Z\", \(who) }", 2, #""name" beside a list of forms"#, "first"),
     ("- { person: null, name: \"Z\", \(who) }", 2, #""person" names nobody"#, "Salman"),
     ("- { article: \"x\", person: [\"X\", \"Y\"], \(who) }", 2, #""x" names no article"#, "path"),
     (
-      "- { same: [articles/a.txt, articles/b.txt], \(who) }\n- { apart: [articles/b.txt, articles/a.txt], \(who) }", 3,
+      "- { same: [articles/a.txt, articles/b.txt], \(who) }\n- { apart: [articles/b.txt, articles/a.txt], \(who) }",
+      3,
       "articles/b.txt and articles/a.txt are kept apart here, and made one event by line 2", "take one"
     ),
     (
       "- { apart: [articles/a.txt, articles/d.txt], \(who) }\n- { same: [articles/a.txt, articles/b.txt], \(who) }\n"
-        + "- { same: [articles/d.txt, articles/c.txt], \(who) }\n- { same: [articles/b.txt, articles/c.txt], \(who) }", 2,
+        + "- { same: [articles/d.txt, articles/c.txt], \(who) }\n- { same: [articles/b.txt, articles/c.txt], \(who) }",
+      2,
       "articles/a.txt and articles/d.txt are kept apart here, and made one event by line 3 and line 4 and line 5",
       "take one"
     ),

@@ -72,14 +72,17 @@ private let en = "articles/2024/en.txt"
   }
 
   @Test func `every line that says the text is meant`() throws {
-    let twice = Article(path: "articles/2.txt", bytes: Array((DecidedArticles.english + "Follow us on Facebook\n").utf8))
+    let twice = Article(
+      path: "articles/2.txt", bytes: Array((DecidedArticles.english + "Follow us on Facebook\n").utf8))
     let told = decided(["article: articles/2.txt, keep: Follow us on Facebook"], on: [twice])
     #expect(told.brief("articles/2.txt")?.decisions.map(\.about) == ["6, 7"])
   }
 
   @Test func `a number holds for the bytes it was said of`() throws {
     let digest = sha256(Array(DecidedArticles.french.utf8))
-    #expect(try #require(decided(["article: \(fr), keep: 10, sha256: \"\(digest)\""]).facts(fr)).story.body.contains(10))
+    #expect(
+      try #require(decided(["article: \(fr), keep: 10, sha256: \"\(digest)\""]).facts(fr)).story.body
+        .contains(10))
     let other = decided(["article: \(fr), keep: 10, sha256: \"0123456789ab\""])
     #expect(try !#require(other.facts(fr)).story.body.contains(10))
     #expect(other.said == ["1 warning: articles/fr.txt has other bytes than the line was chosen in"])
@@ -87,11 +90,14 @@ private let en = "articles/2024/en.txt"
 
   @Test func `a story of which every line is set aside is none`() {
     let told = decided((5...8).map { "article: \(fr), set_aside: \($0)" } + ["article: \(fr), set_aside: 3"])
-    #expect(told.facts(fr) == nil || told.facts(fr)?.story.body.allSatisfy { !(3...8).contains($0) || $0 == 4 } == true)
+    #expect(
+      told.facts(fr) == nil
+        || told.facts(fr)?.story.body.allSatisfy { !(3...8).contains($0) || $0 == 4 } == true)
   }
 
   @Test func `lines that the outlet repeats are kept where the desk says so`() throws {
-    let pitch = "Le Sémaphore du Matin vous informe chaque jour de tout ce qui compte dans la région et au-delà."
+    let pitch =
+      "Le Sémaphore du Matin vous informe chaque jour de tout ce qui compte dans la région et au-delà."
     let pages = (0..<6).map { number in
       let subject = ["ports", "phares", "ponts", "routes", "gares", "digues"][number]
       let text = """
@@ -129,8 +135,12 @@ private let en = "articles/2024/en.txt"
       "article: \(fr), place: { name: La Goulette, country: TN }",
     ])
     let brief = try #require(told.brief(fr))
-    #expect(brief.happened == Happened(value: EDTF("2025-03-02/2025-03-04"), weekday: nil, basis: .desk, rule: "desk", lines: []))
-    #expect(brief.published == EDTF("2025-03-06") && brief.publishedBasis == .desk && brief.publishedLine == nil)
+    #expect(
+      brief.happened
+        == Happened(value: EDTF("2025-03-02/2025-03-04"), weekday: nil, basis: .desk, rule: "desk", lines: [])
+    )
+    #expect(
+      brief.published == EDTF("2025-03-06") && brief.publishedBasis == .desk && brief.publishedLine == nil)
     #expect(brief.place == Place(name: "La Goulette", country: CountryCode("TN"), lines: []))
     #expect(told.facts(fr)?.placeRule == .desk)
     #expect(brief.decisions.map(\.what) == ["happened", "published", "place"])
@@ -141,7 +151,8 @@ private let en = "articles/2024/en.txt"
       "article: \(fr), happened: null", "article: \(fr), published: null", "article: \(fr), place: null",
     ])
     let brief = try #require(told.brief(fr))
-    #expect(brief.happened == nil && brief.published == nil && brief.publishedBasis == nil && brief.place == nil)
+    #expect(
+      brief.happened == nil && brief.published == nil && brief.publishedBasis == nil && brief.place == nil)
     #expect(brief.decisions.count == 3)
   }
 
@@ -156,16 +167,19 @@ private let en = "articles/2024/en.txt"
   @Test func `roles of countries are changed, added and refused`() throws {
     let told = decided(["article: \(en), countries: { PL: refused, KE: mentioned, FR: party }"])
     let brief = try #require(told.brief(en))
-    #expect(brief.countries.map { "\($0.code) \($0.role.rawValue)" } == ["ET party", "FR party", "KE mentioned"])
+    #expect(
+      brief.countries.map { "\($0.code) \($0.role.rawValue)" } == ["ET party", "FR party", "KE mentioned"])
     #expect(brief.refused.map(\.code.code) == ["PL"])
     #expect(brief.refused.map(\.reason) == ["The desk gave the country its role: so it is (desk)."])
     #expect(brief.countries.first { $0.code.code == "FR" }?.lines == [])
     #expect(brief.refused.first?.lines == [4])
-    #expect(brief.decisions.map { "\($0.what) \($0.about)" } == ["countries FR", "countries KE", "countries PL"])
+    #expect(
+      brief.decisions.map { "\($0.what) \($0.about)" } == ["countries FR", "countries KE", "countries PL"])
   }
 
   @Test func `the parties that the desk gives are the event's`() throws {
-    let event = try #require(decided(["article: \(en), countries: { KE: mentioned, FR: party }"]).brief(en)?.event)
+    let event = try #require(
+      decided(["article: \(en), countries: { KE: mentioned, FR: party }"]).brief(en)?.event)
     #expect(event.hasPrefix("et-fr-"))
   }
 }
@@ -188,7 +202,10 @@ private let en = "articles/2024/en.txt"
 
   @Test func `two persons of one article that are one are merged`() throws {
     let plain = try people([], fr)
-    let (one, two) = (try #require(plain.first { $0.name == "Nadir Abenkour" }), try #require(plain.first { $0.name == "Selim Sarkomaa" }))
+    let (one, two) = (
+      try #require(plain.first { $0.name == "Nadir Abenkour" }),
+      try #require(plain.first { $0.name == "Selim Sarkomaa" })
+    )
     let people = try people([#"person: ["Nadir Abenkour", "Selim Sarkomaa"]"#], fr)
     let merged = try #require(people.first { $0.name == "Nadir Abenkour" })
     #expect(people.count == plain.count - 1)
@@ -226,7 +243,9 @@ private let en = "articles/2024/en.txt"
   }
 
   @Test func `what is said of one article beats what is said of all`() throws {
-    let both = [#"person: "Nadir Abenkour", name: "A A""#, #"article: \#(fr), person: "Nadir Abenkour", name: "B B""#]
+    let both = [
+      #"person: "Nadir Abenkour", name: "A A""#, #"article: \#(fr), person: "Nadir Abenkour", name: "B B""#,
+    ]
     for decisions in [both, both.reversed()] {
       #expect(try people(decisions, fr).contains { $0.name == "B B" })
     }
@@ -252,16 +271,18 @@ private let en = "articles/2024/en.txt"
   }
 
   @Test func `one event and apart are told by SHA-256, in whatever way the articles are named`() {
-    let found = rulings([
-      "same: [\(fr), \"\(digest(en).prefix(12))\"]", "apart: [/articles/lu/, \(en)]",
-    ], addresses: ["lu": Source(path: ar, sha256: String(repeating: "0", count: 64))])
+    let found = rulings(
+      [
+        "same: [\(fr), \"\(digest(en).prefix(12))\"]", "apart: [/articles/lu/, \(en)]",
+      ], addresses: ["lu": Source(path: ar, sha256: String(repeating: "0", count: 64))])
     #expect(found.together == [[digest(fr), digest(en)]])
     #expect(found.apart.map { Set([$0.0, $0.1]) } == [[digest(ar), digest(en)]])
     #expect(found.problems == [])
   }
 
   @Test func `each article of such a decision has it, with the others`() {
-    let told = decided(["same: [\(fr), \(en)]", "apart: [\(ar), \(fr), \(en)]"].dropLast() + ["apart: [\(ar), \(fr)]"])
+    let told = decided(
+      ["same: [\(fr), \(en)]", "apart: [\(ar), \(fr), \(en)]"].dropLast() + ["apart: [\(ar), \(fr)]"])
     #expect(told.brief(fr)?.decisions.map { "\($0.what) \($0.about)" } == ["same \(en)", "apart \(ar)"])
     #expect(told.brief(ar)?.decisions.map { "\($0.what) \($0.about)" } == ["apart \(fr)"])
   }
@@ -290,24 +311,51 @@ private let en = "articles/2024/en.txt"
   }
 
   @Test(arguments: [
-    ("article: articles/en.txt, title: x", "articles/en.txt is no article of the site", #"did you mean "articles/2024/en.txt"?"#),
-    ("article: articles/far/distance.txt, title: x", "articles/far/distance.txt is no article of the site", "delete the decision"),
+    (
+      "article: articles/en.txt, title: x", "articles/en.txt is no article of the site",
+      #"did you mean "articles/2024/en.txt"?"#
+    ),
+    (
+      "article: articles/far/distance.txt, title: x", "articles/far/distance.txt is no article of the site",
+      "delete the decision"
+    ),
     ("article: aaaaaaaaaaaa, title: x", "aaaaaaaaaaaa is no article of the site", "its path"),
-    ("article: bbbbbbbbbbbb, title: x", "bbbbbbbbbbbb is no article of the site", "articles/fr.txt has other bytes now"),
-    ("article: /articles/vieu/, title: x", "/articles/vieu/ is no article of the site", #"did you mean "/articles/vieux/"?"#),
+    (
+      "article: bbbbbbbbbbbb, title: x", "bbbbbbbbbbbb is no article of the site",
+      "articles/fr.txt has other bytes now"
+    ),
+    (
+      "article: /articles/vieu/, title: x", "/articles/vieu/ is no article of the site",
+      #"did you mean "/articles/vieux/"?"#
+    ),
     ("skip: articles/elsewhere.txt", "articles/elsewhere.txt is no article of the site", "delete"),
     ("same: [\(fr), articles/elsewhere.txt]", "articles/elsewhere.txt is no article of the site", "delete"),
     ("article: \(fr), keep: 99", "articles/fr.txt has 11 lines and no line 99", "text"),
-    ("article: \(fr), keep: no such line at all", "no line of articles/fr.txt says “no such line at all”", "copy"),
+    (
+      "article: \(fr), keep: no such line at all", "no line of articles/fr.txt says “no such line at all”",
+      "copy"
+    ),
     (
       "article: \(fr), keep: \"Lire aussi : Le pont suspendu fermé trois nuits pour travaux\"",
       "no line of articles/fr.txt says “Lire aussi : Le pont suspendu fermé trois nuits pour travaux”",
       "line 10 says “Lire aussi : Le pont suspendu fermé deux nuits pour travaux”"
     ),
-    ("article: \(fr), keep: \"10\"", "no line of articles/fr.txt says “10”", "line 10 is named without quotes"),
-    ("article: \(fr), countries: { PL: refused }", "articles/fr.txt names no PL, so there is nothing to refuse", "PL"),
-    (#"person: "Nadir Abenkur", name: "X Y""#, "nobody is called “Nadir Abenkur” in any article", #"did you mean "Nadir Abenkour"?"#),
-    (#"person: "Nobody Atall", name: "Selim Sarkomaa""#, "nobody is called “Nobody Atall” in any article", "needs no decision"),
+    (
+      "article: \(fr), keep: \"10\"", "no line of articles/fr.txt says “10”",
+      "line 10 is named without quotes"
+    ),
+    (
+      "article: \(fr), countries: { PL: refused }",
+      "articles/fr.txt names no PL, so there is nothing to refuse", "PL"
+    ),
+    (
+      #"person: "Nadir Abenkur", name: "X Y""#, "nobody is called “Nadir Abenkur” in any article",
+      #"did you mean "Nadir Abenkour"?"#
+    ),
+    (
+      #"person: "Nobody Atall", name: "Selim Sarkomaa""#, "nobody is called “Nobody Atall” in any article",
+      "needs no decision"
+    ),
   ])
   func `a decision that matches nothing is a warning with its line and a hint`(
     _ decision: String, _ what: String, _ hint: String

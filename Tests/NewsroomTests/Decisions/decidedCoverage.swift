@@ -77,7 +77,9 @@ extension Coverage {
   /// The brief that would be written about an article.
   func brief(_ path: String) -> Brief? {
     for event in events {
-      for account in event.accounts where account.story.article.path == path { return draft(account, of: event) }
+      for account in event.accounts where account.story.article.path == path {
+        return draft(account, of: event)
+      }
     }
     return nil
   }

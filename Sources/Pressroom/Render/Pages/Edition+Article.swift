@@ -58,7 +58,9 @@ extension Edition {
 
   private func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
-    let rule = happened.rule.isEmpty || happened.basis == .desk ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
+    let rule =
+      happened.rule.isEmpty || happened.basis == .desk
+      ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
     return joined([rule, wording.lines(happened.lines)])
   }
 

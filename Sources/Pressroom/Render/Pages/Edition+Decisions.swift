@@ -37,7 +37,8 @@ extension Edition {
   private func decision(_ decision: Decision, about: String) -> DecisionView {
     DecisionView(
       what: wording.decision(decision.what), about: about.isEmpty ? nil : about, by: decision.by,
-      date: DateWords(EDTF(decision.date), in: wording).words, iso: decision.date.description, reason: decision.reason)
+      date: DateWords(EDTF(decision.date), in: wording).words, iso: decision.date.description,
+      reason: decision.reason)
   }
 
   private func about(_ decision: Decision, _ root: String) -> String {
