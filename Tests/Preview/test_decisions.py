@@ -29,7 +29,8 @@ def test_a_broken_file_is_named_and_the_last_good_decisions_stand(newsroom, prev
     newsroom.write("content/overrides.yaml", f'- {{ article: "{article}", titel: "x", {WHO} }}\n')
     preview.says('overrides.yaml:1: error: unknown key "titel"')
     # Articles are read on, under the decisions that were sound.
-    newsroom.write(f"content/{article}", newsroom.path(f"content/{article}").read_text("utf-8") + "\nSuivez-nous\n")
+    with newsroom.path(f"content/{article}").open("ab") as file:
+        file.write(b"\nSuivez-nous\n")
     other = next(b for b in newsroom.briefs if b != newsroom.brief and b.isascii())
     newsroom.title(other, "Encore un titre")
     wait_for(lambda: "Encore un titre" in preview.text(newsroom.page(other)), "the other edit")
