@@ -2,14 +2,16 @@ import Briefs
 
 /// Articles in, briefs out: what the machine would write about each article, and the articles it finds no story in.
 ///
-/// Pure: the same articles, known ids and lexicons give the same briefs, whatever the order, the clock or the cores.
+/// Pure: the same articles, known ids, decisions and lexicons give the same briefs, whatever the order, the clock or the cores.
 /// `known` is what each article's brief remembers of its events, by SHA-256 (``StandingBriefs/memories(for:)``).
 package func draftBriefs(
-  from articles: [Article], known: [String: EventMemory], with lexicons: Lexicons, jobs: Int = availableCores
-) -> (briefs: [Brief], problems: [Problem], house: HouseLines) {
-  let coverage = coverage(of: articles, known: known, with: lexicons, jobs: jobs)
+  from articles: [Article], known: [String: EventMemory], decisions: DeskDecisions = .none,
+  with lexicons: Lexicons,
+  jobs: Int = availableCores
+) -> (briefs: [Brief], problems: [Problem], house: HouseLines, skips: Skips, decided: [Problem]) {
+  let coverage = coverage(of: articles, known: known, decisions: decisions, with: lexicons, jobs: jobs)
   let briefs = coverage.events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
-  return (briefs, coverage.untold.map(noStory), coverage.house)
+  return (briefs, coverage.untold.map(noStory), coverage.house, coverage.skips, coverage.decided)
 }
 
 /// What a folder of articles tells.
@@ -20,19 +22,30 @@ package struct Coverage: Sendable {
   package let untold: [Story]
   /// The lines that are the outlets' own.
   package let house: HouseLines
+  /// The articles that the desk skips; they tell no event, but their lines teach what is their outlet's.
+  package let skips: Skips
+  /// What is to be said of the desk's decisions: those that matched nothing, and those that contradict each other.
+  package let decided: [Problem]
 }
 
 /// The events that articles tell, and what was learned of their outlets.
 package func coverage(
-  of articles: [Article], known: [String: EventMemory], with lexicons: Lexicons, jobs: Int = availableCores
+  of articles: [Article], known: [String: EventMemory], decisions: DeskDecisions = .none, with lexicons: Lexicons,
+  jobs: Int = availableCores
 ) -> Coverage {
   let read = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/
   let house = HouseLines(of: read)  // House/
-  let stories = parallelMap(read, jobs: jobs) { settingAside(house, in: $0, with: lexicons) }
+  let own = parallelMap(read, jobs: jobs) { settingAside(house, in: $0, with: lexicons) }
+  let rulings = Rulings(decisions, on: own)  // Decisions/
+  let stories = rulings.told(own, with: lexicons, jobs: jobs)
   let told = stories.filter { !$0.body.isEmpty }
-  let facts = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
-  let events = cluster(facts, known: known, with: lexicons, jobs: jobs)  // Cluster/
-  return Coverage(events: events, untold: stories.filter(\.body.isEmpty), house: house)
+  let annotated = parallelMap(told, jobs: jobs) { annotate($0, with: lexicons) }  // Annotate/
+  let (facts, unmet) = rulings.applied(to: annotated, jobs: jobs)  // Decisions/
+  let events = cluster(  // Cluster/
+    facts, known: known, together: rulings.together, apart: rulings.apart, with: lexicons, jobs: jobs)
+  return Coverage(
+    events: events, untold: stories.filter(\.body.isEmpty), house: house, skips: rulings.skips,
+    decided: rulings.problems + unmet)
 }
 
 private func noStory(in story: Story) -> Problem {

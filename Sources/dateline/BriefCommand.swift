@@ -40,9 +40,15 @@ struct Briefing {
 
   /// Reads, drafts and writes.
   ///
-  /// - Parameter scout: What looks at articles that have no brief yet before we read them ourselves.
-  init(_ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil) throws {
+  /// - Parameters:
+  ///   - scout: What looks at articles that have no brief yet before we read them ourselves.
+  ///   - decisions: The desk's, whatever its file says now; where nil the file is read, and one that is broken or contradicts itself
+  ///     ends the run before anything is written.
+  init(
+    _ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil, decisions: Overrides? = nil
+  ) throws {
     try site.requireContent()
+    let overrides = try decisions ?? DeskFile.decisions(of: site)
     let lexicons = try loadLexicons()
     var problems: [Problem] = []
     content = site.contentFolder
@@ -57,16 +63,21 @@ struct Briefing {
       reading.problems += casualties
       reading.unread += casualties
     }
+    let desk = overrides.isEmpty ? .none : DeskDecisions(overrides, addresses: standing.addresses)
     let drafts = draftBriefs(
-      from: reading.articles, known: standing.memories(for: reading.articles), with: lexicons, jobs: jobs)
+      from: reading.articles, known: standing.memories(for: reading.articles), decisions: desk,
+      with: lexicons, jobs: jobs)
     Console.progress(nil)
-    report = writeBriefs(drafts.briefs, over: standing, in: content)
+    if decisions == nil, drafts.decided.contains(where: { $0.severity == .error }) {
+      throw Halt(Ending.usage, problems + reading.problems, because: drafts.decided)
+    }
+    report = writeBriefs(drafts.briefs, over: standing, in: content, skipping: drafts.skips)
     notes = reading.notes
     storyless = drafts.problems
     house = drafts.house.lines
     unread = reading.unread
     untold = drafts.problems + reading.problems.filter { $0.severity == .error }
-    newProblems = reading.problems + drafts.problems + report.problems
+    newProblems = reading.problems + drafts.problems + drafts.decided + report.problems
     self.problems = problems + newProblems
   }
 
@@ -87,6 +98,7 @@ struct Briefing {
       if entry.isUndated, entry.outcome != .new { Console.say("undated    \(path)") }
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
+    for path in report.skipped { Console.say("skipped    \(content)/\(path)") }
     for problem in refused {
       Console.say("refused    \(problem.path)  \(problem.what)")
     }

@@ -23,7 +23,8 @@ struct Explanation {
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
       + [title] + because(headlineReasons) + [published] + because(story.published?.because ?? [])
-      + [happened, place] + list("Outlet", story.outlet.map { [$0] } ?? [])
+      + [happened, place] + list("Set by the desk", decisionLines(facts.decisions))
+      + list("Outlet", story.outlet.map { [$0] } ?? [])
       + list("Byline", story.byline.map { [$0] } ?? [])
       + list("Countries", facts.countries.map(sentence(about:)))
       + list("People", people)
@@ -68,12 +69,12 @@ struct Explanation {
     let title = story.title
     guard !title.text.isEmpty else { return "Title      none: the article tells no story" }
     return
-      "Title      \(title.basis.rawValue)\(title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
+      "Title      \(title.basis.rawValue)\(title.basis == .desk ? "" : title.line.map { ", line \($0)" } ?? " from the lede"): \(title.text)"
   }
 
   private var headlineReasons: [String] {
     let title = story.title
-    return title.line == nil && !title.text.isEmpty
+    return title.basis == .made && !title.text.isEmpty
       ? ["no line of the page weighs enough to be the headline"] : title.because
   }
 
@@ -169,7 +170,8 @@ struct Explanation {
   }
 
   private func at(_ lines: [Int]) -> String {
-    "line\(lines.count == 1 ? "" : "s") \(lines.map(String.init).joined(separator: ", "))"
+    if lines.isEmpty { return "no line" }
+    return "line\(lines.count == 1 ? "" : "s") \(lines.map(String.init).joined(separator: ", "))"
   }
 }
 

@@ -12,15 +12,15 @@ struct Newsdesk {
   /// Reads, extracts, annotates and clusters all articles of a site.
   init(_ site: SiteOptions) throws {
     try site.requireContent()
+    let overrides = try DeskFile.decisions(of: site)
     lexicons = try loadLexicons()
     var problems: [Problem] = []
     standing = StandingBriefs(in: site.contentFolder, problems: &problems)
     let reading = readArticles(in: site.articlesFolder)
-    self.problems = problems + reading.problems
-    events =
-      coverage(
-        of: reading.articles, known: standing.memories(for: reading.articles), with: lexicons
-      ).events
+    let desk = DeskDecisions(overrides, addresses: standing.addresses)
+    let coverage = coverage(of: reading.articles, known: standing.memories(for: reading.articles), decisions: desk, with: lexicons)
+    self.problems = problems + reading.problems + coverage.decided
+    events = coverage.events
   }
 
   /// The facts of a site's own article as its brief is written from them; nil where the file is none of the site's.

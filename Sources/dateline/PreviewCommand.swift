@@ -36,7 +36,7 @@ struct PreviewCommand: ParsableCommand {
     let room = BriefingRoom(site)
     var compositor = Compositor(site, drafts: drafts)
     if let problem = watch.problem { compositor.note(problem) }
-    if !noBrief { compositor.take(try room.briefNow()) }
+    if !noBrief, let briefing = try room.briefNow() { compositor.take(briefing) }
     // What we wrote ourselves is read below.
     _ = watch.takeWaiting()
     var proof = compositor.proof()

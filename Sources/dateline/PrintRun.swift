@@ -19,13 +19,15 @@ struct PrintRun {
     self.jobs = jobs
   }
 
-  /// The site's settings. A broken file stops the run.
+  /// The site's settings. A broken file stops the run, and so does a broken one of the desk's decisions.
   mutating func settings() throws -> SiteFile {
     let path = site.contentFolder + "/site.yaml"
+    let desk = DeskFile(of: site)
+    problems += desk.problems
     do throws(Problem) {
       let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
       problems += found
-      if let file { return file }
+      if let file, desk.overrides != nil { return file }
     } catch {
       problems.append(error)
     }

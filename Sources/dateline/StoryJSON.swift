@@ -26,7 +26,7 @@ extension JSONWriter {
     member("language", story.language)
     member("title", story.title.text)
     member("titleBasis", story.title.basis.rawValue)
-    member("titleLine", story.title.line)
+    member("titleLine", story.title.basis == .desk ? nil : story.title.line)
     member("published", story.published?.value.description)
     member("publishedBasis", story.published?.basis.rawValue)
     member("publishedLine", story.published?.line)

@@ -52,8 +52,22 @@ extension BriefFile {
     }
   }
 
+  /// Writes that the desk skips the brief, or with nil takes that back, and looks at no other part.
+  ///
+  /// A status that a person wrote stays, and is a conflict.
+  package func skipped(by decision: Decision?) -> BriefMerge {
+    var fresh = brief
+    fresh.status = decision == nil ? .published : .skipped
+    fresh.decisions = brief.decisions.filter { $0.what != "skip" } + (decision.map { [$0] } ?? [])
+    do {
+      return try BriefFile.merged(layout, path: path, with: fresh, only: ["status", "decisions"])
+    } catch {
+      return BriefMerge(bytes: bytes, problems: [error])
+    }
+  }
+
   private static func merged(
-    _ layout: BriefLayout, path: String, with fresh: Brief
+    _ layout: BriefLayout, path: String, with fresh: Brief, only parts: Set<String>? = nil
   ) throws(Problem) -> BriefMerge {
     guard let entry = layout.entry("machine"), !entry.value.isNull else {
       throw Problem(
@@ -66,8 +80,8 @@ extension BriefFile {
 
     var draft = MergeDraft(
       layout, machine: Dictionary(recorded) { first, _ in first }, fresh: BriefParts(fresh))
-    draft.mergeFields()
-    draft.mergeBody()
+    draft.mergeFields(only: parts)
+    if parts == nil { draft.mergeBody() }
     let hashes = draft.hashes(inOrderOf: recorded.map(\.key))
     if !hashes.elementsEqual(recorded, by: { $0.key == $1.key && $0.value == .string($1.value) }) {
       let range = entry.value.range

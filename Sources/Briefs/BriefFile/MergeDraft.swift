@@ -21,14 +21,18 @@ struct MergeDraft {
 
   func owner(of part: String) -> BriefFile.Owner { BriefFile.owner(of: part, in: layout, machine: machine) }
 
-  /// Works out the front matter, key by key.
-  mutating func mergeFields() {
+  /// Works out the front matter, key by key; all keys where nil.
+  mutating func mergeFields(only parts: Set<String>? = nil) {
     var anchor = layout.frontMatter.lowerBound
     let others = machine.keys.filter { !BriefParts.keys.contains($0) && $0 != "summary" && $0 != "points" }
     for key in BriefParts.keys + others.sorted() {
       let field = fresh.fields.first { $0.key == key }
       let text = field.map(BriefParts.line)
       let range = layout.range(of: key)
+      if let parts, !parts.contains(key) {
+        if let range { anchor = range.upperBound }
+        continue
+      }
       switch owner(of: key) {
       case .machine:
         guard let range else { break }

@@ -53,6 +53,11 @@ package struct Fields {
       Problem(path: path, line: line(of: key), severity: severity, what: what, hint: hint))
   }
 
+  /// Notes something wrong in a line of the file.
+  package mutating func note(atLine line: Int, what: String, hint: String = "") {
+    problems.append(Problem(path: path, line: line, what: what, hint: hint))
+  }
+
   /// All problems, the unknown keys' among them.
   package consuming func finish() -> [Problem] {
     for entry in entries where !asked.contains(entry.key) {

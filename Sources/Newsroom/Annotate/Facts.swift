@@ -23,6 +23,8 @@ package struct Facts: Sendable {
   package var topics: [String]
   /// The sentences that carry the story, the most telling first.
   package var sentences: [Sentence]
+  /// What the desk decided of the article, in the order of its page.
+  package var decisions: [Decision] = []
 }
 
 /// A date expression in the text.

@@ -23,7 +23,7 @@ struct DaySightings: Sendable {
       if story.taken[place] { isPastStory = false }
       // They still tell in which order the page writes its figures.
       let isElsewhere = isPastStory || verdict?.kind == .credit || verdict?.kind == .newsletter
-      guard mayNameDay(words), verdict?.kind != .ticker, verdict?.reason != LineRule.houseLine.rawValue else {
+      guard mayNameDay(words), verdict?.kind != .ticker, verdict?.isBarred != true else {
         continue
       }
       let shape = galley.shapes[line]

@@ -11,6 +11,10 @@ struct Galley: Sendable {
   let isDateLine: [Bool]
   /// The lines that are not blank, counted from 0: the places of the measure that looks at neighbours.
   let printed: [Int]
+  /// The lines that the desk keeps, counted from 0.
+  let kept: Set<Int>
+  /// Whether the desk decided about any line.
+  let isDecided: Bool
   /// Every line's words, one after the other; line `i` has `words[bounds[i]..<bounds[i + 1]]`.
   let words: [Word]
   /// For each word the number of its stem in the article's vocabulary, or -1 where it is too short or too common.
@@ -22,7 +26,10 @@ struct Galley: Sendable {
   var count: Int { shapes.count }
 
   /// Measures every line once. Linear in the text's bytes.
-  init(_ text: SourceText, barring barred: Set<Int> = [], with lexicons: Lexicons) {
+  init(
+    _ text: SourceText, barring barred: Set<Int> = [], deciding desk: DeskLines = .none,
+    with lexicons: Lexicons
+  ) {
     var shapes: [LineShape] = []
     var wordings: [Wording] = []
     var all: [Word] = []
@@ -50,9 +57,14 @@ struct Galley: Sendable {
     self.shapes = shapes
     self.wordings = wordings
     self.isDateLine = isDateLine
+    kept = Set(desk.kept.map { $0 - 1 })
+    isDecided = !desk.kept.isEmpty || !desk.aside.isEmpty
     verdicts = shapes.indices.map {
-      barred.contains($0 + 1)
-        ? LineVerdict(.furniture, .houseLine) : ownVerdict(shapes[$0], wordings[$0])
+      if barred.contains($0 + 1) { return LineVerdict(.furniture, .houseLine) }
+      if desk.aside.contains($0 + 1), !shapes[$0].isBlank { return LineVerdict(.desk, .deskSetAside) }
+      // What is kept says nothing against itself.
+      if desk.kept.contains($0 + 1), !shapes[$0].isBlank { return nil }
+      return ownVerdict(shapes[$0], wordings[$0])
     }
     printed = shapes.indices.filter { !shapes[$0].isBlank }
     words = all

@@ -39,7 +39,7 @@ struct HeadlineSurroundings: Sendable {
       let author = wording.byline != nil && shape.words < 12 && !shape.endsSentence
       mayBeHeadline.append(
         (2...45).contains(shape.words) && shape.gaps < 2 && !date && !author && shape.words > shape.numbers
-          && wording.position != .whole && verdict?.reason != LineRule.houseLine.rawValue)
+          && wording.position != .whole && verdict?.isBarred != true && !galley.kept.contains(line))
       isDate.append(date)
       isAuthor.append(author)
       isProse.append(shape.isProse && verdict == nil)

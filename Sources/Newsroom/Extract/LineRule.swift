@@ -22,6 +22,8 @@ package enum LineRule: String, Sendable, CaseIterable {
   case headlineOutside = "headline-outside"
   case proseOutside = "prose-outside"
   case houseLine = "house-line"
+  case deskKept = "desk-kept"
+  case deskSetAside = "desk-set-aside"
   case headlineAbove = "headline-above"
   case headlineRepeated = "headline-repeated"
   case storyRun = "story-run"
@@ -57,6 +59,8 @@ package enum LineRule: String, Sendable, CaseIterable {
     case .proseOutside:
       "The line is prose, but does not weigh enough to be the story's, or stands below the readers' comments."
     case .houseLine: "The line stands word for word on many pages of its outlet, and so is no story's."
+    case .deskKept: "The desk decided that the line is the story's."
+    case .deskSetAside: "The desk decided that the line is not the story's."
     case .headlineAbove: "Of all lines of the page, this one weighs most to be the headline."
     case .headlineRepeated: "The line says the headline again."
     case .storyRun: "The line weighs enough to be the story's, or is a sentence right below one that does."

@@ -56,6 +56,8 @@ package enum LineKind: String, Sendable, Hashable, CaseIterable {
   case paywall
   case advertisement
   case furniture
+  /// The desk set it aside.
+  case desk
 
   /// Whether the line belongs to the story.
   package var isStory: Bool {
@@ -69,9 +71,9 @@ package enum LineKind: String, Sendable, Hashable, CaseIterable {
 /// The story's headline and where it comes from.
 package struct Headline: Sendable, Hashable {
   package var text: String
-  /// `stated`, or `made` from the lede.
+  /// `stated`, `made` from the lede, or `desk`.
   package var basis: Basis
-  /// Nil where it was made.
+  /// Nil where it was made. Where the desk gave the words, the line of the page's own headline.
   package var line: Int?
   /// What spoke most for the line, in words; empty where it was made.
   package var because: [String]
@@ -88,7 +90,7 @@ package struct Headline: Sendable, Hashable {
 /// The day the article says it was published.
 package struct Publication: Sendable, Hashable {
   package var value: EDTF
-  /// `sidecar` or `stated`.
+  /// `sidecar`, `stated` or `desk`.
   package var basis: Basis
   package var line: Int?
   /// The name of the rule that read it.

@@ -26,6 +26,7 @@ struct StoryLines: Sendable {
     leanings = traits.leanings(by: weights.place)
     // Only lines that are surely the story's: the headline, often likely itself, is looked for above them.
     take(of: galley, above: 0.5)
+    takeKept(of: galley)
   }
 
   /// Weighs the lines once more, the headline's line (from 1) known. Linear.
@@ -37,6 +38,16 @@ struct StoryLines: Sendable {
     takeSentences(of: galley)
     takeSubheads(of: galley)
     endAtComments(of: galley)
+    takeKept(of: galley)
+  }
+
+  /// Takes in what the desk keeps, and nothing of what it set aside.
+  private mutating func takeKept(of galley: Galley) {
+    guard galley.isDecided else { return }
+    for (place, line) in galley.printed.enumerated() {
+      if galley.verdicts[line]?.kind == .desk { taken[place] = false }
+      if galley.kept.contains(line) { taken[place] = true }
+    }
   }
 
   /// Takes in the plain sentences right below taken lines: a story may end in a short one, before which the page's furniture
@@ -115,7 +126,7 @@ struct StoryLines: Sendable {
   /// What its shape sets aside without doubt (a clock, a bare mark), or what is known from outside the article.
   private func isBarred(_ line: Int, of galley: Galley) -> Bool {
     galley.verdicts[line] != nil && galley.wordings[line].aside == nil
-      || galley.verdicts[line]?.reason == LineRule.houseLine.rawValue
+      || galley.verdicts[line]?.isBarred == true
   }
 
   /// Takes the longest line that is a sentence of prose, and its like right beside it: a story too short for a run. Set-phrases
@@ -163,5 +174,6 @@ struct StoryLines: Sendable {
         shape.words <= 12 && !shape.endsSentence && (wording.published != nil || wording.updated != nil)
       if isAbove || shape.key == titleKey || galley.isDateLine[line] || isLabel { taken[place] = false }
     }
+    takeKept(of: galley)
   }
 }

@@ -12,7 +12,9 @@ func byline(of galley: Galley, _ around: Margins) -> (name: String, line: Int)? 
 /// The words after a byline's label as far as they are a name: capitals and little words, no digit.
 private func author(ofLine i: Int, _ galley: Galley) -> String? {
   let shape = galley.shapes[i]
-  guard let label = galley.wordings[i].byline, shape.words <= 20, !shape.endsSentence else { return nil }
+  guard let label = galley.wordings[i].byline, shape.words <= 20, !shape.endsSentence,
+    galley.verdicts[i]?.kind != .desk
+  else { return nil }
   let rest = galley.words(ofLine: i).dropFirst(label)
   let utf8 = galley.text.utf8
   var end = rest.startIndex

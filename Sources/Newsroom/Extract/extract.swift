@@ -5,9 +5,19 @@ import Briefs
 /// Every line is measured (`Galley`), weighed (`StoryLines`), and then the headline, the day, the author and the outlet are
 /// looked for about the story. What the sidecar says beats what the text says. Linear in the article's bytes.
 ///
-/// - Parameter barred: Numbers of lines that are known to be no story, from outside the article.
-package func extract(_ article: Article, barring barred: Set<Int> = [], with lexicons: Lexicons) -> Story {
-  let galley = Galley(article.text, barring: barred, with: lexicons)
+package func extract(_ article: Article, with lexicons: Lexicons) -> Story {
+  extract(article, barring: [], with: lexicons)
+}
+
+/// As ``extract(_:with:)``, with what is known from outside the article.
+///
+/// - Parameters:
+///   - barred: Numbers of lines that are known to be no story.
+///   - desk: The lines that the desk decided about.
+func extract(
+  _ article: Article, barring barred: Set<Int>, deciding desk: DeskLines = .none, with lexicons: Lexicons
+) -> Story {
+  let galley = Galley(article.text, barring: barred, deciding: desk, with: lexicons)
   var told = StoryLines(of: galley, with: lexicons.weights)
   let title = headline(of: galley, told, with: lexicons.weights.headline)
   told.weigh(of: galley, with: lexicons.weights, title: title.line)

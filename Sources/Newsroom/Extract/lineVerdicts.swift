@@ -13,7 +13,7 @@ func lineVerdicts(
   for place in Array(around.head) + Array(around.tail) where !story.taken[place] {
     let line = galley.printed[place]
     let wording = galley.wordings[line]
-    guard galley.shapes[line].words <= 30 else { continue }
+    guard galley.shapes[line].words <= 30, galley.verdicts[line]?.kind != .desk else { continue }
     if wording.published != nil || wording.updated != nil {
       verdicts[line] = LineVerdict(.published, .publicationLabel)
     } else if galley.isDateLine[line], galley.verdicts[line] == nil {
@@ -27,6 +27,7 @@ func lineVerdicts(
     verdicts[byline] = LineVerdict(.byline, .bylineLabel)
   }
   for line in galley.printed where titleKey == galley.shapes[line].key && verdicts[line].kind != .body {
+    if verdicts[line].kind == .desk { continue }
     verdicts[line] = LineVerdict(.headlines, .headlineRepeated)
   }
   if let line = title.line { verdicts[line - 1] = LineVerdict(.title, .headlineAbove) }
@@ -35,6 +36,7 @@ func lineVerdicts(
 
 /// A line of the story: a subhead where it is short, ends no sentence and stands before a paragraph.
 private func storyVerdict(_ galley: Galley, _ story: StoryLines, _ place: Int) -> LineVerdict {
+  if galley.kept.contains(galley.printed[place]) { return LineVerdict(.body, .deskKept) }
   let shape = galley.shapes[galley.printed[place]]
   if shape.bullet { return LineVerdict(.body, .itemInRun) }
   let isShort = shape.words <= 12 && !shape.endsSentence && !shape.endsColon

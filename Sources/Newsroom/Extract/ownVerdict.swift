@@ -23,6 +23,9 @@ func ownVerdict(_ shape: LineShape, _ wording: Wording) -> LineVerdict? {
 }
 
 extension LineVerdict {
+  /// Whether something from outside the article sets the line aside: other pages of its outlet, or the desk.
+  var isBarred: Bool { kind == .desk || reason == LineRule.houseLine.rawValue }
+
   /// A kind and the rule that gave it.
   init(_ kind: LineKind, _ rule: LineRule) { self.init(kind: kind, reason: rule.rawValue) }
 }

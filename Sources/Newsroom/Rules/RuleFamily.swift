@@ -107,7 +107,8 @@ package enum RuleFamily: String, Sendable, CaseIterable {
       `home-office` 0.5; a share of 0.3 to 0.4 with nothing else gave F1 .78 to .82 on thousands of
       English stories.
       """
-    case .context: "The role of a country that is named and meant, where no rule makes it a party."
+    case .context:
+      "The role of a country that is named and meant, where no rule makes it a party, or that the desk gave."
     case .refusals:
       "Why a name is not taken for its country. They were chosen by reading; `…` stands for the words."
     case .signals:

@@ -29,4 +29,6 @@ package struct BriefingReport: Sendable {
 
   package internal(set) var entries: [Entry] = []
   package internal(set) var problems: [Problem] = []
+  /// The briefs that the desk skips, below the content folder.
+  package internal(set) var skipped: [String] = []
 }

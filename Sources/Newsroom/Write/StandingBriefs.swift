@@ -101,6 +101,17 @@ package struct StandingBriefs: Sendable {
     return found
   }
 
+  /// The article that each brief is about, by the brief's name in its address. Of two with one address the first by path.
+  package var addresses: [String: Source] {
+    var sources: [String: Source] = [:]
+    for brief in all {
+      guard let source = brief.file?.brief.source else { continue }
+      let name = pageName(ofBriefAt: brief.path, fallback: source.sha256)
+      if sources[name] == nil { sources[name] = source }
+    }
+    return sources
+  }
+
   /// Whether some brief, in whatever folder, has this file name (without `.md`): it is the page's address.
   package func isTaken(_ name: String) -> Bool { names.contains(name) }
 

@@ -10,7 +10,7 @@ package func draft(_ facts: Facts, of event: Event) -> Brief {
     title: story.title.text, titleBasis: story.title.basis, language: story.language,
     source: Source(
       path: article.path, sha256: article.sha256, outlet: story.outlet, url: article.sidecar.url))
-  brief.titleLine = story.title.line
+  brief.titleLine = story.title.basis == .desk ? nil : story.title.line
   brief.happened = facts.happened
   brief.published = story.published?.value
   brief.publishedBasis = story.published?.basis
@@ -26,6 +26,7 @@ package func draft(_ facts: Facts, of event: Event) -> Brief {
     if event.accounts.count > 1 { brief.eventReason = event.reasons[place] }
     brief.formerEvents = event.formerIDs[place]
   }
+  brief.decisions = facts.decisions
   brief.setAside = setAside(in: story)
   brief.flags = qualityFlags(of: story)
   (brief.summary, brief.points) = passages(of: facts)

@@ -5,12 +5,17 @@ import Briefs
 /// A person's part stays byte for byte; an unchanged brief is not touched. Each file is written whole beside itself and
 /// renamed, so a killed run leaves the old or the new one. Briefs are taken in the order of their articles' paths, so that which
 /// of two with one title gets the plain name does not depend on anything else. Nothing is written when `isDryRun`.
+///
+/// - Parameter skips: Articles that get no brief. One that stands becomes `status: "skipped"` and stays as it is otherwise; when the
+///   decision is gone, the machine takes the status back.
 package func writeBriefs(
-  _ drafts: [Brief], over standing: StandingBriefs, in content: String, isDryRun: Bool = false
+  _ drafts: [Brief], over standing: StandingBriefs, in content: String, skipping skips: Skips = Skips(),
+  isDryRun: Bool = false
 ) -> BriefingReport {
   var plan = BriefPlan(
     standing: standing, matches: standing.standing(for: drafts.map(\.source)), content: content)
   for draft in drafts.sorted(by: { $0.source.path < $1.source.path }) { plan.place(draft) }
+  plan.skip(skips)
   if !isDryRun { plan.carryOut() }
   plan.report.entries.sort { $0.path < $1.path }
   return plan.report
@@ -62,12 +67,34 @@ private struct BriefPlan {
     var path = found.path
     let name = StandingBriefs.name(of: path)
     let right = "briefs/\(BriefPlan.folder(for: draft))/\(name).md"
-    if path == "briefs/undated/\(name).md", right != path, file.persons.isEmpty, merge.problems.isEmpty {
+    // A date that the desk gave may be taken back, and then the file must be where it was.
+    let isMachines = file.persons.isEmpty && draft.decisions.isEmpty
+    if path == "briefs/undated/\(name).md", right != path, isMachines, merge.problems.isEmpty {
       moves.append((path, right))
       path = right
     }
     if merge.bytes != found.bytes { writes.append((path, merge.bytes)) }
     note(path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), draft, kept: merge.kept)
+  }
+
+  /// Marks the standing briefs that are skipped, and takes the mark from those that are no more and have no draft.
+  mutating func skip(_ skips: Skips) {
+    let drafted = Set(matches.values.map(\.path))
+    for found in standing.all {
+      guard let file = found.file else { continue }
+      let decision = skips.decision(for: file.brief.source)
+      if decision != nil { report.skipped.append(found.path) }
+      guard decision != nil || file.brief.status == .skipped && !drafted.contains(found.path) else {
+        continue
+      }
+      let merge = file.skipped(by: decision)
+      report.problems += merge.problems
+      if merge.bytes != found.bytes { writes.append((found.path, merge.bytes)) }
+      guard merge.bytes != found.bytes || !merge.kept.isEmpty else { continue }
+      note(
+        found.path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), file.brief,
+        kept: merge.kept)
+    }
   }
 
   private mutating func note(

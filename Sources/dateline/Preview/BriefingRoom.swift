@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefs
 import Glibc
+import Newsroom
 import Preview
 import Synchronization
 
@@ -16,6 +17,8 @@ final class BriefingRoom {
   private var isDueAfterPause = false
   private var lastChange = 0
   private var lastTook = 0
+  /// The desk's decisions as they were last sound; nil where they never were.
+  private var decisions: Overrides?
 
   /// Where the other thread leaves its work.
   private final class Desk: Sendable {
@@ -35,8 +38,18 @@ final class BriefingRoom {
   /// The room of a site.
   init(_ site: SiteOptions) { self.site = site }
 
-  /// Reads the articles and writes the briefs, and waits for it.
-  func briefNow() throws -> Briefing { try Briefing(site) }
+  /// Reads the articles and writes the briefs, and waits for it; nil where the desk's decisions are broken: then the briefs stay as
+  /// they are until these are mended.
+  func briefNow() throws -> Briefing? {
+    guard let decisions = soundDecisions() else { return nil }
+    return try Briefing(site, decisions: decisions)
+  }
+
+  /// The decisions as their file has them, or where it is broken as they were last sound.
+  private func soundDecisions() -> Overrides? {
+    decisions = DeskFile(of: site).overrides ?? decisions
+    return decisions
+  }
 
   /// How long the caller may wait for changes before it asks here again; nil for ever.
   var patience: Int? {
@@ -72,6 +85,10 @@ final class BriefingRoom {
   func begin() {
     let hasPaused = monotonicMilliseconds() >= lastChange + BriefingRoom.pause
     guard isDue || isDueAfterPause && hasPaused else { return }
+    guard let decisions = soundDecisions() else {
+      (isDue, isDueAfterPause) = (false, false)
+      return
+    }
     let isFree = desk.work.withLock { work in
       guard !work.isBusy else { return false }
       work.isBusy = true
@@ -84,7 +101,7 @@ final class BriefingRoom {
       // A person may be saving meanwhile: that comes first, and finds a core free.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(0), 10)
       // What cannot be listed was said, and the reading of the briefs says it again.
-      let briefing = try? Briefing(site, jobs: max(1, availableCores / 2))
+      let briefing = try? Briefing(site, jobs: max(1, availableCores / 2), decisions: decisions)
       desk.work.withLock { $0 = Desk.Work(isBusy: false, briefing: briefing) }
     }
     if !began { desk.work.withLock { $0.isBusy = false } }

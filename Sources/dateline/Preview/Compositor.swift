@@ -38,6 +38,7 @@ struct Compositor {
   mutating func proof() -> Proof {
     var problems: [Problem] = []
     readSettings(&problems)
+    problems += DeskFile(of: site).problems
     var faults: [Problem] = []
     let theme = Theme(at: site.templatesFolder, after: theme, problems: &faults)
     self.theme = theme

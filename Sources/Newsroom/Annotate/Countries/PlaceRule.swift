@@ -1,5 +1,6 @@
 /// The rules by which a town is taken for the place of the event, the surest first.
 package enum PlaceRule: String, Sendable, CaseIterable {
+  case desk
   case metInLedeOnDay = "met-in-lede-on-day"
   case ledeOnDay = "lede-on-day"
   case dateline
@@ -12,6 +13,7 @@ package enum PlaceRule: String, Sendable, CaseIterable {
   /// How sure the rule is, in whole steps; among equals the earlier town is taken.
   var score: Double {
     switch self {
+    case .desk: 9
     case .metInLedeOnDay: 8
     case .ledeOnDay, .dateline: 7
     case .metInLede: 5
@@ -25,6 +27,7 @@ package enum PlaceRule: String, Sendable, CaseIterable {
   /// What the rule says, in one English sentence.
   package var sentence: String {
     switch self {
+    case .desk: "The desk decided where it happened."
     case .metInLedeOnDay:
       "The lede says that people met, acted or travelled there, and names the day beside it."
     case .ledeOnDay: "The lede names the town with a word that leads to a place, and the day beside it."

@@ -1,14 +1,23 @@
 import Briefs
 
-/// The rule of a country that is meant where no ``PartyRule`` holds.
+/// The rule of a country's role where no ``PartyRule`` holds: it is meant, or the desk decided.
 package enum ContextRule: String, Sendable, CaseIterable {
   case context
+  case desk
 
   /// What the rule says, in one English sentence.
-  package var sentence: String { "It is named for context, and the story is not about it." }
+  package var sentence: String {
+    switch self {
+    case .context: "It is named for context, and the story is not about it."
+    case .desk: "The desk gave the country its role."
+    }
+  }
 
   /// Why, in a sentence that ends with the rule's name.
   var reason: String { "\(sentence.dropLast()) (\(rawValue))." }
+
+  /// The same with the desk's own words.
+  func reason(_ words: String) -> String { "\(sentence.dropLast()): \(words) (\(rawValue))." }
 }
 
 /// The countries of a story: parties, then mentioned, then refused, each by code, with the lines that show it.
@@ -41,7 +50,8 @@ func countryMentions(_ sightings: [CountrySighting], _ weighed: [WeighedCountry]
 private func lines(of sightings: [CountrySighting]) -> [Int] { Set(sightings.map(\.line)).sorted() }
 
 extension CountryRole {
-  fileprivate var rank: Int {
+  /// The order in which a story's countries stand.
+  var rank: Int {
     switch self {
     case .party: 0
     case .mentioned: 1

@@ -6,6 +6,8 @@ package enum HappenedRule: String, Sendable, CaseIterable {
   case dayFromDateline = "day-from-dateline"
   /// The lede tells of nothing but an event to come.
   case comingEvent = "coming-event-in-lede"
+  /// The desk decided it.
+  case desk
 
   /// How the day was found, in one English sentence.
   package var sentence: String {
@@ -14,6 +16,7 @@ package enum HappenedRule: String, Sendable, CaseIterable {
     case .dayFromDateline:
       "The lede names a weekday or today, and its dateline has the whole date of the report."
     case .comingEvent: "The lede tells of nothing but an event to come, and gives its date."
+    case .desk: "The desk decided when it happened."
     }
   }
 }

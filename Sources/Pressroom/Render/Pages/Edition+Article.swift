@@ -22,13 +22,14 @@ extension Edition {
       titleNote: titleNote(brief),
       happened: when(account: index), happenedNote: happenedNote(brief.happened),
       published: published(index), publishedNote: publishedNote(brief),
-      place: brief.place.map { place($0, brief.language, root) },
+      place: brief.place.map { place($0, brief.language, root, isDesks: isDecided("place", "", in: brief)) },
       outlet: brief.source.outlet, outletHref: sourceHref(index, root), source: brief.source,
       body: Markup(trusted: body.html),
       evidence: evidence(account, body.notes),
-      parties: mentions(brief.countries.filter { $0.role == .party }, root),
-      mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, root),
-      refused: mentions(brief.refused, root),
+      parties: mentions(brief.countries.filter { $0.role == .party }, of: brief, root),
+      mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, of: brief, root),
+      refused: mentions(brief.refused, of: brief, root),
+      decisions: decisions(of: brief, root),
       flags: brief.flags.map {
         FlagView(
           flag: $0.flag, words: wording.flag($0.flag), lines: wording.lines(Array($0.lines.prefix(40))))
@@ -61,7 +62,9 @@ extension Edition {
 
   private func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
-    let rule = happened.rule.isEmpty ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
+    let rule =
+      happened.rule.isEmpty || happened.basis == .desk
+      ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
     return joined([rule, wording.lines(happened.lines)])
   }
 
@@ -74,15 +77,17 @@ extension Edition {
     parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: wording(.listSeparator))
   }
 
-  func place(_ place: Place, _ language: String, _ root: String) -> PlaceView {
+  func place(_ place: Place, _ language: String, _ root: String, isDesks: Bool = false) -> PlaceView {
     PlaceView(
       name: place.name, language: language, country: place.country.map { country($0, root) },
-      note: wording.lines(place.lines))
+      note: joined([isDesks ? wording.basis(.desk) : nil, wording.lines(place.lines)]))
   }
 
-  private func mentions(_ mentions: [CountryMention], _ root: String) -> [MentionView] {
+  private func mentions(_ mentions: [CountryMention], of brief: Brief, _ root: String) -> [MentionView] {
     mentions.map {
-      MentionView(country: country($0.code, root), lines: wording.lines($0.lines), reason: reason($0.reason))
+      MentionView(
+        country: country($0.code, root), lines: wording.lines($0.lines), reason: reason($0.reason),
+        isDesks: isDecided("countries", $0.code.code, in: brief))
     }
   }
 
@@ -96,6 +101,7 @@ extension Edition {
   private func evidence(_ account: Account, _ notes: [RenderedMarkdown.Note]) -> [EvidenceView] {
     // By number, since a hostile brief has thousands of each.
     let quotations = Dictionary(account.quotations.map { ($0.note, $0) }) { first, _ in first }
+    let kept = keptLines(of: account.brief)
     return notes.enumerated().map { i, note in
       let number = i + 1
       let backlinks = note.references.map { CrumbView(href: "#" + $0, label: wording(.evidenceBack)) }
@@ -119,6 +125,7 @@ extension Edition {
       view.quote = quotation.text
       if site.sourceText != .none, let line { (view.before, view.after) = line }
       view.isMissing = line == nil
+      view.isKept = isOwn && kept.contains(quotation.line)
       return view
     }
   }
@@ -158,7 +165,8 @@ extension Edition {
         name: person.name, href: known.map { root + Edition.file(digest.people[$0]) }, office: person.office,
         officeLanguage: account.brief.language, country: person.country.map { country($0, root) }, words: nil,
         lines: wording.lines(person.lines),
-        variants: person.variants.isEmpty ? nil : person.variants.joined(separator: wording(.listSeparator)))
+        variants: person.variants.isEmpty ? nil : person.variants.joined(separator: wording(.listSeparator)),
+        isDesks: isDecided("person", person.name, in: account.brief))
     }
   }
 

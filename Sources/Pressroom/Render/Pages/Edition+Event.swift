@@ -38,7 +38,7 @@ extension Edition {
       accountsWords: wording.count(.accounts, accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
-      originsNote: originsNote(event),
+      originsNote: originsNote(event), decisions: decisions(on: accounts),
       departed: (digest.departures[index] ?? []).map { eventStep($0.event, root) },
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
       withdrawn: withdrawn(of: event, root),

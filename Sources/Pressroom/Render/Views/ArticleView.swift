@@ -25,6 +25,7 @@ struct ArticleView: PageView {
   var parties: [MentionView]
   var mentioned: [MentionView]
   var refused: [MentionView]
+  var decisions: [DecisionView]
   var flags: [FlagView]
   var setAside: [SetAsideView]
   var setAsideWords: String
@@ -54,6 +55,7 @@ struct ArticleView: PageView {
       .list("parties", \.parties), .flag("has_parties") { !$0.parties.isEmpty },
       .list("mentioned", \.mentioned), .flag("has_mentioned") { !$0.mentioned.isEmpty },
       .list("refused", \.refused), .flag("has_refused") { !$0.refused.isEmpty },
+      .list("decisions", \.decisions), .flag("has_decisions") { !$0.decisions.isEmpty },
       .list("flags", \.flags), .flag("has_flags") { !$0.flags.isEmpty },
       .list("set_aside", \.setAside), .flag("has_set_aside") { !$0.setAside.isEmpty },
       .text("set_aside_words", \.setAsideWords),
@@ -83,12 +85,15 @@ struct EvidenceView: View {
   var path: String?
   /// "Note of the desk, Amina Benali, 26 November 2026"; nil for a sentence of a source.
   var desk: String?
+  /// Whether the desk keeps the line in the story.
+  var isKept = false
 
   static let shape = Shape<EvidenceView>(
     .text("id", \.id), .number("number", \.number), .number("line", \.line), .text("line_words", \.lineWords),
     .text("before", \.before), .text("quote", \.quote), .text("after", \.after),
     .flag("whole") { $0.before.isEmpty && $0.after.isEmpty }, .list("backlinks", \.backlinks),
-    .flag("missing", \.isMissing), .text("other_path", \.path), .text("desk", \.desk))
+    .flag("missing", \.isMissing), .text("other_path", \.path), .text("desk", \.desk),
+    .flag("kept", \.isKept))
 }
 
 /// A country in the story.
@@ -96,10 +101,12 @@ struct MentionView: View {
   var country: CountryView
   var lines: String
   var reason: String
+  /// Whether the desk gave the role.
+  var isDesks: Bool
 
   static let shape = Shape<MentionView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
-    .text("lines_words", \.lines), .text("reason", \.reason))
+    .text("lines_words", \.lines), .text("reason", \.reason), .flag("desk", \.isDesks))
 }
 
 /// What a reader should know of the text's quality.

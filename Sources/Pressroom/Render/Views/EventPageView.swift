@@ -22,6 +22,7 @@ struct EventPageView: PageView {
   var outletsWords: String
   var originsWords: String
   var originsNote: String?
+  var decisions: [DecisionView]
   /// Events that accounts which stood here stand with now.
   var departed: [StepView]
   var people: [PersonView]
@@ -46,6 +47,7 @@ struct EventPageView: PageView {
       .flag("in_languages", \.isInLanguages), .text("part_note", \.partNote),
       .text("accounts_words", \.accountsWords), .text("outlets_words", \.outletsWords),
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),
+      .list("decisions", \.decisions), .flag("has_decisions") { !$0.decisions.isEmpty },
       .list("departed", \.departed), .flag("has_departed") { !$0.departed.isEmpty },
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },

@@ -158,12 +158,14 @@ struct PersonView: View {
   /// On an article's page: the lines that name the person, and under which other names.
   var lines: String?
   var variants: String?
+  /// Whether the desk gave the name.
+  var isDesks = false
 
   static let shape = Shape<PersonView>(
     .text("name", \.name), .text("href", \.href), .text("office", \.office),
     .text("office_lang", \.officeLanguage), .text("office_dir") { direction(of: $0.officeLanguage) },
     .section("country", \.country), .text("count_words", \.words), .text("lines_words", \.lines),
-    .text("variants", \.variants))
+    .text("variants", \.variants), .flag("desk", \.isDesks))
 }
 
 /// What a list that was cut says of the rest.

@@ -90,6 +90,9 @@ struct Wording: Sendable {
     phrases["flag_" + flag.replacing("-", with: "_")] ?? flag
   }
 
+  /// What a decision of the desk decided; a key we do not know is shown as it stands in the brief.
+  func decision(_ what: String) -> String { phrases["decided_" + what] ?? what }
+
   /// "lines 12–13, 15"; nothing for none.
   func lines(_ lines: [Int]) -> String {
     var runs: [ClosedRange<Int>] = []

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Briefs
+import Newsroom
+
+/// `content/overrides.yaml` as it stands: the desk's decisions, and what is wrong with them.
+struct DeskFile {
+  /// Nil where the file is broken: then no decision of it is known.
+  let overrides: Overrides?
+  let problems: [Problem]
+
+  /// Reads a site's file. One that is not there decides nothing.
+  init(of site: SiteOptions) {
+    let path = site.contentFolder + "/overrides.yaml"
+    do throws(Problem) {
+      guard let bytes = try readFileIfThere(path, limit: Overrides.largest) else {
+        (overrides, problems) = (Overrides(path: path), [])
+        return
+      }
+      let countries = lexiconFolder().found.map(countryCodes) ?? []
+      (overrides, problems) = Overrides.read(bytes, path: path, countries: countries)
+    } catch {
+      (overrides, problems) = (nil, [error])
+    }
+  }
+
+  /// The decisions, or the end of the run where the file is broken: exit 2.
+  static func decisions(of site: SiteOptions) throws -> Overrides {
+    let file = DeskFile(of: site)
+    guard let overrides = file.overrides else { throw Halt(Ending.usage, file.problems) }
+    return overrides
+  }
+}
+
+/// What the desk decided, a line a decision: for a terminal.
+func decisionLines(_ decisions: [Decision]) -> [String] {
+  decisions.map { decision in
+    let about = decision.about.isEmpty ? "" : " \(decision.about)"
+    return "\(decision.what)\(about)  by \(decision.by), \(decision.date): \(decision.reason)"
+  }
+}
