@@ -102,7 +102,12 @@ package struct ContentFolder: Sendable {
         body: Array(bytes[file.body]))
       account.footnotes = file.footnotes
       account.quotations = file.quotations
-      account.isQuotedByPerson = !Set(file.persons).isDisjoint(with: ["summary", "points"])
+      let persons = file.persons
+      account.isQuotedByPerson = persons.contains("summary") || persons.contains("points")
+      if !persons.isEmpty {
+        account.deleted = persons.filter { file.owner(of: $0) == .deleted }
+        account.edited = persons.filter { !account.deleted.contains($0) }
+      }
       sources.fill(&account, shown: shown, problems: &problems)
       return (account, problems)
     } catch {

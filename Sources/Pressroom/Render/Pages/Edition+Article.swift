@@ -10,6 +10,7 @@ extension Edition {
     let address = Permalink("/articles/\(account.slug)/") ?? Edition.home
     let body = render(account.body, headings: ["Points": points(brief.language)])
     let event = digest.events[digest.eventOf[index]]
+    let evidence = evidence(account, body.notes)
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
@@ -21,7 +22,7 @@ extension Edition {
       place: brief.place.map { place($0, brief.language, root) },
       outlet: brief.source.outlet, outletHref: sourceHref(index, root), source: brief.source,
       body: Markup(trusted: body.html),
-      evidence: evidence(account, body.notes),
+      evidence: evidence,
       parties: mentions(brief.countries.filter { $0.role == .party }, root),
       mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, root),
       refused: mentions(brief.refused, root),
@@ -37,6 +38,7 @@ extension Edition {
       },
       topics: topics(of: [index], root),
       event: articleEvent(event, index, root),
+      questions: questions(account, index, hasEvidence: !evidence.isEmpty),
       sourceText: sourceText(account),
       previous: step(articleFiles, index - 1, root), next: step(articleFiles, index + 1, root))
   }
@@ -51,17 +53,17 @@ extension Edition {
     HeadingWords(text: wording(.pointsHeading), language: wording.language)
   }
 
-  private func titleNote(_ brief: Brief) -> String {
+  func titleNote(_ brief: Brief) -> String {
     joined([wording.titleBasis(brief.titleBasis), brief.titleLine.map { wording.lines([$0]) }])
   }
 
-  private func happenedNote(_ happened: Happened?) -> String {
+  func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
     let rule = happened.rule.isEmpty ? nil : wording(.ruleNote, ["a": reason(happened.rule)])
     return joined([rule, wording.lines(happened.lines)])
   }
 
-  private func publishedNote(_ brief: Brief) -> String? {
+  func publishedNote(_ brief: Brief) -> String? {
     guard brief.published != nil else { return nil }
     return brief.publishedLine.map { wording.lines([$0]) }
   }
