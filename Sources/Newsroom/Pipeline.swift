@@ -30,7 +30,8 @@ package struct Coverage: Sendable {
 
 /// The events that articles tell, and what was learned of their outlets.
 package func coverage(
-  of articles: [Article], known: [String: EventMemory], decisions: DeskDecisions = .none, with lexicons: Lexicons,
+  of articles: [Article], known: [String: EventMemory], decisions: DeskDecisions = .none,
+  with lexicons: Lexicons,
   jobs: Int = availableCores
 ) -> Coverage {
   let read = parallelMap(articles, jobs: jobs) { extract($0, with: lexicons) }  // Extract/

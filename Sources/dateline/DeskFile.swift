@@ -30,11 +30,3 @@ struct DeskFile {
     return overrides
   }
 }
-
-/// What the desk decided, a line a decision: for a terminal.
-func decisionLines(_ decisions: [Decision]) -> [String] {
-  decisions.map { decision in
-    let about = decision.about.isEmpty ? "" : " \(decision.about)"
-    return "\(decision.what)\(about)  by \(decision.by), \(decision.date): \(decision.reason)"
-  }
-}

@@ -18,7 +18,8 @@ extension JSONWriter {
     endLine()
   }
 
-  private mutating func storyMembers(_ story: Story) {
+  /// What `extract` says of a story.
+  mutating func storyMembers(_ story: Story) {
     let article = story.article
     member("id", article.id)
     member("path", article.path)
@@ -53,7 +54,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func factsMembers(_ facts: Facts) {
+  /// What `annotate` adds to it.
+  mutating func factsMembers(_ facts: Facts) {
     let text = facts.story.article.text
     member("happened") { $0.happened(facts.happened) }
     member("dates") {

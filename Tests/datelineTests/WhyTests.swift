@@ -149,6 +149,33 @@ import Testing
     #expect(before.changes(to: Snapshot(of: site.path)) == [])
   }
 
+  @Test func `a draft's brief says that it has no page`() throws {
+    let site = try ScratchSite()
+    site.article("0.txt", Newsprint.article(0))
+    _ = try site.dateline("brief")
+    let path = try #require(site.briefs.keys.first)
+    let text = String(decoding: site.briefs[path] ?? [], as: UTF8.self)
+    site.write("content/briefs/" + path, "---\nstatus: \"draft\"\n" + text.dropFirst(4))
+    let ending = try site.dateline("why", "content/briefs/" + path)
+    #expect(ending.text.contains("Status     draft") && ending.text.contains("--drafts"), "\(ending.all)")
+    let country = try site.dateline("why", "/countries/tn/")
+    #expect(country.code == 0 && country.text.contains("with --drafts alone"), "\(country.all)")
+  }
+
+  @Test func `an event that is no more leads to those its accounts stand with`() throws {
+    let site = try ScratchSite()
+    site.article("0.txt", Newsprint.article(0))
+    _ = try site.dateline("brief")
+    let path = try #require(site.briefs.keys.first)
+    let text = String(decoding: site.briefs[path] ?? [], as: UTF8.self)
+    site.write("content/briefs/" + path, "---\nformer_events: [\"gr-00000000\"]\n" + text.dropFirst(4))
+    for what in ["gr-00000000", "/events/gr-00000000/"] {
+      let ending = try site.dateline("why", what)
+      #expect(ending.code == 0 && ending.text.contains("is no more"), "\(ending.all)")
+      #expect(ending.text.contains("content/briefs/" + path), "\(ending.text)")
+    }
+  }
+
   /// Any JSON value.
   private struct Anything: Decodable {
     init(from decoder: any Decoder) throws { _ = try decoder.singleValueContainer() }

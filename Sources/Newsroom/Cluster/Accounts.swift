@@ -86,6 +86,12 @@ package struct Accounts: Sendable {
     return isJoined ? 1 : sum
   }
 
+  /// What each trait of two stories adds, by ``JoinTrait``; their sum tells of one happening above 0.
+  func added(_ first: Int, _ second: Int) -> [Double] {
+    let overlap = tellings[first].overlap(with: tellings[second])
+    return zip(traits(first, second, overlap).values, weights).map { $0 * $1 }
+  }
+
   /// A text that shares this much of its 4-word shingles is a copy; accounts written apart share under a tenth.
   private static let copiedShare = 0.6
   /// A copy that shares this much tells of the same day, whatever day its "Monday" was reckoned to be.

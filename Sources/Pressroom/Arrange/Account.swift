@@ -13,6 +13,9 @@ package struct Account: Sendable {
   package var quotations: [Quotation]
   /// Who signed the notes of the desk, by the note's number on the page.
   package var deskNotes: [Int: DeskNote] = [:]
+  /// The parts of the brief that a person wrote or changed, and those that a person took out: `title`, `countries`, `summary`, …
+  package var edited: [String] = []
+  package var deleted: [String] = []
   /// Whether the body is parsed, so that its footnotes have a place on the page.
   let hasNotes: Bool
   /// The source's lines that were not set aside, as runs; none where it could not be read.

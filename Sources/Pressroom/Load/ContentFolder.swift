@@ -110,6 +110,11 @@ package struct ContentFolder: Sendable {
         slug: pageName(ofBriefAt: entry.path, fallback: file.brief.source.sha256),
         body: Array(bytes[file.body]))
       account.take(attribution)
+      let persons = file.persons
+      if !persons.isEmpty {
+        account.deleted = persons.filter { file.owner(of: $0) == .deleted }
+        account.edited = persons.filter { !account.deleted.contains($0) }
+      }
       // Of what is withdrawn or skipped no page shows a sentence.
       let isTold = file.brief.status != .withdrawn && file.brief.status != .skipped
       let faulty =

@@ -21,7 +21,7 @@ func percentDecoded(_ encoded: some Collection<UInt8>) -> String? {
 /// The address that a request's path names; nil for what cannot be one: `..`, an empty name, NUL, a backslash, broken escapes.
 ///
 /// An encoded slash is none of the site's: no file's name holds one, and a host may read it either way.
-func address(of path: some Collection<UInt8>) -> Permalink? {
+package func address(of path: some Collection<UInt8>) -> Permalink? {
   let lower = String(decoding: path, as: UTF8.self).lowercased()
   guard firstIndex(of: Array("%2f".utf8), in: Array(lower.utf8)[...]) == nil else { return nil }
   return percentDecoded(path).flatMap(Permalink.init)

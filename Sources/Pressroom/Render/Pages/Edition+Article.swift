@@ -11,6 +11,7 @@ extension Edition {
     let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
     let body = render(account.body, headings: ["Points": points(brief.language)], desk: desk)
     let event = digest.events[digest.eventOf[index]]
+    let evidence = evidence(account, body.notes)
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
@@ -25,7 +26,7 @@ extension Edition {
       place: brief.place.map { place($0, brief.language, root, isDesks: isDecided("place", "", in: brief)) },
       outlet: brief.source.outlet, outletHref: sourceHref(index, root), source: brief.source,
       body: Markup(trusted: body.html),
-      evidence: evidence(account, body.notes),
+      evidence: evidence,
       parties: mentions(brief.countries.filter { $0.role == .party }, of: brief, root),
       mentioned: mentions(brief.countries.filter { $0.role == .mentioned }, of: brief, root),
       refused: mentions(brief.refused, of: brief, root),
@@ -42,6 +43,7 @@ extension Edition {
       },
       topics: topics(of: [index], root),
       event: articleEvent(event, index, root),
+      questions: questions(account, index, hasEvidence: !evidence.isEmpty),
       sourceText: sourceText(account),
       previous: step(articleFiles, index - 1, root), next: step(articleFiles, index + 1, root))
   }
@@ -56,11 +58,11 @@ extension Edition {
     HeadingWords(text: wording(.pointsHeading), language: wording.language)
   }
 
-  private func titleNote(_ brief: Brief) -> String {
+  func titleNote(_ brief: Brief) -> String {
     joined([wording.titleBasis(brief.titleBasis), brief.titleLine.map { wording.lines([$0]) }])
   }
 
-  private func happenedNote(_ happened: Happened?) -> String {
+  func happenedNote(_ happened: Happened?) -> String {
     guard let happened else { return "" }
     let rule =
       happened.rule.isEmpty || happened.basis == .desk
@@ -68,7 +70,7 @@ extension Edition {
     return joined([rule, wording.lines(happened.lines)])
   }
 
-  private func publishedNote(_ brief: Brief) -> String? {
+  func publishedNote(_ brief: Brief) -> String? {
     guard brief.published != nil else { return nil }
     return brief.publishedLine.map { wording.lines([$0]) }
   }

@@ -35,6 +35,7 @@ struct ArticleView: PageView {
   var organisations: [OrganisationView]
   var topics: [CountView]
   var event: ArticleEventView?
+  var questions: [QuestionView]
   var sourceText: [SourceLineView]
   var previous: StepView?
   var next: StepView?
@@ -64,6 +65,7 @@ struct ArticleView: PageView {
       .list("organisations", \.organisations), .flag("has_organisations") { !$0.organisations.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
       .section("event", \.event),
+      .list("questions", \.questions), .flag("has_questions") { !$0.questions.isEmpty },
       .list("source_text", \.sourceText), .flag("has_source_text") { !$0.sourceText.isEmpty },
       .section("previous", \.previous), .section("next", \.next),
     ])

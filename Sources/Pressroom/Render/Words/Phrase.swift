@@ -47,6 +47,24 @@ enum Phrase: String, CaseIterable {
   case comparedInPart = "compared_in_part"
   case edition
   case storyLines = "story_lines"
+  case title
+  case happened
+  case published
+  case place
+  case countries
+  case people
+  case topics
+  case event
+  case inShort = "in_short"
+  case lines
+  case parties
+  case mentioned
+  case refused
+  case whyAlone = "why_alone"
+  case ownerMachine = "owner_machine"
+  case ownerDecided = "owner_decided"
+  case ownerEdited = "owner_edited"
+  case ownerDeleted = "owner_deleted"
   case sourceNoteQuotes = "source_note_quotes"
   case sourceNoteNone = "source_note_none"
   case sourceNoteFull = "source_note_full"

@@ -3,7 +3,10 @@ import Newsroom
 
 extension Explanation {
   /// What the names mean that stand in the answer. Those of lines and of a country's role stand beside their sentences already.
-  var rulesNamed: [String] {
+  var rulesNamed: [String] { rulesGathered.lines }
+
+  /// The same, gathered.
+  var rulesGathered: RulesNamed {
     var named = RulesNamed(book)
     if let published = story.published { named.add(published.rule, .lines, .publication) }
     for date in facts.dates { named.add(date.rule, .dates) }
@@ -21,7 +24,13 @@ extension Explanation {
     for line in shownLeanings {
       for reason in line.shown { named.add(reason.name, .lineTraits) }
     }
-    return named.lines
+    for candidate in shownCandidates.headlines {
+      for reason in candidate.reasons.prefix(5) { named.add(reason.name, .headline) }
+    }
+    for candidate in shownCandidates.days {
+      for reason in candidate.reasons.prefix(5) { named.add(reason.name, .publicationTraits) }
+    }
+    return named
   }
 }
 

@@ -6,39 +6,50 @@ struct Explanation {
   let facts: Facts
   let story: Story
   let book: RuleBook
+  let names: NamesShown
+  /// The lines that might be the headline, the days that might be the day of publication, and how likely none of them is.
+  let headlines: [WeighedCandidate]
+  let days: [WeighedCandidate]
+  let noDay: Double
+  let topics: [ToldTopic]
+  let sentences: [SentenceLeaning]
   private let leanings: [LineLeaning]
 
-  /// Of a story and its facts; its lines are weighed anew.
-  init(_ facts: Facts, with lexicons: Lexicons) {
+  /// Of a story and its facts; its lines, days, topics and sentences are weighed anew.
+  init(_ facts: Facts, with lexicons: Lexicons, names: NamesShown) {
     self.facts = facts
+    self.names = names
     story = facts.story
     book = RuleBook(with: lexicons)
     leanings = lineLeanings(of: facts.story.article, with: lexicons)
+    headlines = headlineCandidates(of: facts.story, with: lexicons)
+    (days, noDay) = publicationCandidates(of: facts.story, with: lexicons)
+    topics = toldTopics(of: facts.story, with: lexicons)
+    sentences = sentenceLeanings(of: facts, with: lexicons)
   }
 
   /// What a terminal shows, a line each.
   var lines: [String] {
     let article = story.article
-    return [
+    var lines = [
       "\(article.shown)  (\(article.text.encoding.rawValue), language \(story.language), sha256 \(article.sha256.prefix(12)))"
     ]
-      + [title] + because(headlineReasons) + [published] + because(story.published?.because ?? [])
-      + [happened, place] + list("Set by the desk", decisionLines(facts.decisions))
-      + list("Outlet", story.outlet.map { [$0] } ?? [])
-      + list("Byline", story.byline.map { [$0] } ?? [])
-      + list("Countries", facts.countries.map(sentence(about:)))
-      + list("People", people)
-      + list("Organisations", organisations)
-      + list("Topics (codes of the IPTC Media Topics)", facts.topics)
-      + list("Dates", facts.dates.map(sentence(about:)))
-      + list(
-        "Sentences that carry the story, the summary's first",
-        facts.sentences.map { "line \($0.line)  \(article.text.string($0.range))" })
-      + list("Flags", story.flags.map(sentence(about:)))
-      + list("Lines", runs)
-      + list(
-        "Lines weighed, in the story and about it (taken for the story above \(rounded(LineLeaning.bar)))",
-        weighed) + rulesNamed
+    lines += [title] + because(headlineReasons) + section(Explanation.headlinesHeading, headlineItems)
+    lines += [published] + because(story.published?.because ?? [])
+    lines += section(Explanation.daysHeading, dayItems) + [happened, place]
+    lines += section("Set by the desk", deskSentences(facts.decisions))
+    lines += section("Outlet", story.outlet.map { [$0] } ?? [])
+    lines += section("Byline", story.byline.map { [$0] } ?? [])
+    lines += section("Countries", facts.countries.map(sentence(about:)))
+    lines += section("People", people) + section("Organisations", organisations)
+    lines += section("Topics (IPTC Media Topics), with the words that tell them", topicItems)
+    lines += section("Dates", facts.dates.map(sentence(about:)))
+    lines += section("Sentences that carry the story, the summary's first", carryingItems)
+    lines += section("Flags", story.flags.map(sentence(about:))) + section("Lines", runs)
+    lines += section(
+      "Lines weighed, in the story and about it (taken for the story above \(signed(LineLeaning.bar)))",
+      weighed)
+    return lines + rulesNamed
   }
 
   /// How the lines of the story and a few around it lean, each with the traits that weigh most; traits are those of
@@ -47,9 +58,9 @@ struct Explanation {
     shownLeanings.map { line in
       let shown = line.shown
       let rest = line.leaning - shown.reduce(0) { $0 + $1.weight }
-      let reasons = shown.map { "\($0.name) \(rounded($0.weight))" }
+      let reasons = shown.map { "\($0.name) \(signed($0.weight))" }
       return
-        "line \(line.line)  \(rounded(line.leaning)): \(reasons.joined(separator: ", ")), all else \(rounded(rest))"
+        "line \(line.line)  \(signed(line.leaning)): \(reasons.joined(separator: ", ")), all else \(signed(rest))"
     }
   }
 
@@ -57,12 +68,6 @@ struct Explanation {
   var shownLeanings: [LineLeaning] {
     guard let first = story.body.first, let last = story.body.last else { return [] }
     return leanings.filter { $0.line >= first - 12 && $0.line <= last + 12 }
-  }
-
-  /// A weight with its sign and one decimal.
-  private func rounded(_ weight: Double) -> String {
-    let tenths = Int((abs(weight) * 10).rounded())
-    return "\(weight < 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
   }
 
   private var title: String {
@@ -105,14 +110,10 @@ struct Explanation {
     return "Place      \(place.name)\(place.country.map { ", \($0)" } ?? "")  (\(at(place.lines))\(rule))"
   }
 
-  private func list(_ heading: String, _ items: [String]) -> [String] {
-    items.isEmpty ? [] : [heading] + items.map { "  " + $0 }
-  }
-
   private func sentence(about country: CountryMention) -> String {
     let weighed = facts.weighed.first { country.role != .refused && $0.code == country.code }
     return
-      "\(country.code)  \(padded(country.role.rawValue, to: 9))  \(at(country.lines))  \(country.reason)"
+      "\(names.country(country.code))  \(padded(country.role.rawValue, to: 9))  \(at(country.lines))  \(country.reason)"
       + (weighed.map { "  [\($0.sentence)]" } ?? "")
   }
 
@@ -128,7 +129,7 @@ struct Explanation {
   }
 
   private func how(_ finding: PersonFinding) -> String {
-    let signs = finding.shown.map { "\($0.sign.name)\($0.weight.map { " \(rounded($0))" } ?? "")" }
+    let signs = finding.shown.map { "\($0.sign.name)\($0.weight.map { " \(signed($0))" } ?? "")" }
     let parts = [finding.office?.name ?? "", signs.joined(separator: ", ")].filter { !$0.isEmpty }
     return parts.isEmpty ? "" : "  [\(parts.joined(separator: "; "))]"
   }
@@ -168,16 +169,6 @@ struct Explanation {
         "\(padded(numbers, to: 9))  \(padded(run.verdict.kind.rawValue, to: 13))  \(ruleSentence(run.verdict.reason))"
     }
   }
-
-  private func at(_ lines: [Int]) -> String {
-    if lines.isEmpty { return "no line" }
-    return "line\(lines.count == 1 ? "" : "s") \(lines.map(String.init).joined(separator: ", "))"
-  }
-}
-
-/// The text with spaces behind it, up to a width in scalars.
-func padded(_ text: String, to width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
 }
 
 extension String {

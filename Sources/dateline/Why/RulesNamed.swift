@@ -16,6 +16,13 @@ struct RulesNamed {
     }
   }
 
+  /// Each name with its family and sentence, by family.
+  var rows: [(family: RuleFamily, name: String, sentence: String)] {
+    RuleFamily.allCases.flatMap { family in
+      (names[family] ?? []).map { (family, $0, book.sentence(of: $0, in: family) ?? "") }
+    }
+  }
+
   /// A heading, and each name with its sentence, by family; empty where none was named.
   var lines: [String] {
     guard !names.isEmpty else { return [] }

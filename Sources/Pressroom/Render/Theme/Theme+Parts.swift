@@ -1,0 +1,22 @@
+import Briefs
+import Mustache
+
+/// What `why` asks of a theme.
+extension Theme {
+  /// The files that a template is made of: its own, then those of the templates that it includes. Empty where there is none of
+  /// that name (`article`).
+  package func files(ofTemplate name: String) -> [String] {
+    var faults: [TemplateFault] = []
+    return Templates(templates, noting: &faults).included(by: name).map(\.path)
+  }
+
+  /// What the interface calls a topic; nil where no row names it.
+  package func topicName(_ code: String, in language: String) -> String? {
+    topics.name(code, in: language)
+  }
+
+  /// What the interface calls a country; nil where no row names it.
+  package func countryName(_ code: CountryCode, in language: String) -> String? {
+    countries.name(code.code, in: language)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Briefs
+import Newsroom
+import Pressroom
+
+/// A theme's files, by the template that is made of them.
+struct ThemeParts {
+  private let theme: Theme
+
+  /// Reads a site's theme.
+  init(_ site: SiteOptions) {
+    var problems: [Problem] = []
+    theme = Theme(at: site.templatesFolder, problems: &problems)
+  }
+
+  /// A template's file, then the partials it includes.
+  func files(of template: String) -> [String] { theme.files(ofTemplate: template) }
+}
+
+/// The pages of a site as a build would write them now, from the briefs as they stand; nothing is written.
+struct PagesAsBuilt {
+  let site: SiteOptions
+  let settings: SiteFile
+  let digest: Digest
+  let pages: Site
+  let theme: ThemeParts
+  let problems: [Problem]
+
+  /// Lays out every page; none is printed. Throws where a build would stop.
+  init(_ site: SiteOptions, drafts: Bool = false) throws {
+    self.site = site
+    var run = try PrintRun(site)
+    settings = try run.settings()
+    let content = try run.content(with: settings, drafts: drafts)
+    pages = try run.pages(of: content)
+    digest = arrange(content.accounts)
+    theme = ThemeParts(site)
+    problems = run.problems
+    Console.progress(nil)
+  }
+
+  /// The digest of a site's briefs, no page laid out.
+  static func digest(of site: SiteOptions) throws -> Digest {
+    var run = try PrintRun(site)
+    let settings = try run.settings()
+    defer { Console.progress(nil) }
+    return arrange(try run.content(with: settings).accounts)
+  }
+
+  /// What the settings of site.yaml say that a page is made with, those that are given; `source_text` always.
+  func values(of keys: [String]) -> [(key: String, value: String)] {
+    keys.compactMap { key in
+      let value: String? =
+        switch key {
+        case "title": settings.title
+        case "description": settings.description
+        case "languages": settings.languages.joined(separator: ", ")
+        case "base_url": settings.baseURL
+        case "notice": settings.notice
+        case "source_text": settings.sourceText.rawValue
+        case "country_names":
+          settings.countryNames.isEmpty
+            ? nil
+            : settings.countryNames.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+              .joined(separator: ", ")
+        default: nil
+        }
+      return value.map { (key, $0) }
+    }
+  }
+
+  /// The end of the run for an address that is none of the site's: exit 2, with the nearest there is.
+  func noPage(at address: String) -> Halt {
+    let all = pages.pages.map(\.address.path)
+    let folder = address.split(separator: "/").first.map { "/\($0)/" } ?? "/"
+    let kin = all.filter { $0.hasPrefix(folder) }
+    let near = nearest(to: address, among: kin) ?? nearest(to: address, among: all)
+    var hint =
+      near.map { "did you mean \($0)?" }
+      ?? (kin.isEmpty
+        ? "pages are /, /timeline/, /countries/…/, /events/…/, /articles/…/"
+        : "\(folder) lists what there is")
+    let name = address.split(separator: "/").dropFirst().first.map { $0.uppercased() } ?? ""
+    if folder == "/countries/", let code = CountryCode(name) {
+      hint += " `dateline why country \(code)` says where it was refused"
+    }
+    return Halt.misuse(address, "no page of the site stands there", hint: hint)
+  }
+}

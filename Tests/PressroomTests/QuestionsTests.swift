@@ -1,0 +1,83 @@
+import Briefs
+import Testing
+
+@testable import Pressroom
+
+/// What an article's page answers to "why?".
+@Suite struct `Questions on an article's page` {
+  private static func page(_ change: (inout Account) -> Void, language: String = "en") -> String {
+    var accounts = SmallDigest.accounts
+    change(&accounts[0])
+    let (site, problems) = render(
+      SmallDigest.content(accounts, language: language), theme: SmallDigest.theme())
+    #expect(problems.isEmpty)
+    return site.text("/articles/visit-to-lisbon/") ?? ""
+  }
+
+  private static func row(_ id: String, in page: String) -> String? {
+    page.split(separator: "\n").first { $0.contains("id=\"why-\(id)\"") }.map(String.init)
+  }
+
+  @Test(arguments: ["title", "happened", "countries", "people", "topics", "event", "summary", "lines"])
+  func `each part has an anchor, and is the machine's until somebody changes it`(_ id: String) {
+    let row = Self.row(id, in: Self.page { _ in })
+    #expect(row?.contains("<td>the program</td>") == true, "\(row ?? id)")
+  }
+
+  @Test func `a part that nothing is known of has no row`() {
+    #expect(Self.row("place", in: Self.page { _ in }) == nil)
+  }
+
+  @Test(arguments: [
+    ("title", "title"), ("countries", "refused"), ("lines", "set_aside"), ("summary", "summary"),
+  ])
+  func `an edited part is the desk's`(_ id: String, _ part: String) {
+    let row = Self.row(id, in: Self.page { $0.edited = [part] })
+    #expect(row?.contains("edited by the desk") == true, "\(row ?? id)")
+  }
+
+  @Test func `a part that a person took out says so, and leads to itself`() {
+    let page = Self.page {
+      $0.deleted = ["people", "place"]
+      $0.brief.people = []
+    }
+    #expect(Self.row("people", in: page)?.contains("taken out by the desk") == true)
+    #expect(Self.row("people", in: page)?.contains("href=\"#why\"") == true)
+    #expect(Self.row("place", in: page)?.contains("taken out by the desk") == true)
+  }
+
+  @Test func `a decision of the desk comes before an edit`() throws {
+    let day = try #require(Day(2026, 11, 26))
+    let row = Self.row(
+      "place",
+      in: Self.page {
+        $0.edited = ["place"]
+        $0.brief.place = Place(name: "Lisbon", country: nil, lines: [])
+        $0.brief.decisions = [Decision(what: "place", by: "A. Benali", date: day, reason: "the dateline")]
+      })
+    #expect(row?.contains("set by the desk") == true, "\(row ?? "")")
+  }
+
+  @Test(arguments: SiteFile.spoken)
+  func `every link leads somewhere, with much or with nothing known`(_ language: String) {
+    for change: (inout Account) -> Void in [
+      { _ in },
+      {
+        $0.deleted = BriefFile.parts
+        $0.brief.setAside = []
+        $0.brief.refused = []
+        $0.brief.topics = []
+        $0.brief.people = []
+        $0.body = []
+        $0.quotations = []
+        $0.footnotes = []
+      },
+    ] {
+      var accounts = SmallDigest.accounts
+      change(&accounts[0])
+      let (site, _) = render(SmallDigest.content(accounts, language: language), theme: SmallDigest.theme())
+      let files = site.pages.map { BuiltFile(path: $0.address.file, bytes: $0.bytes()) }
+      #expect(checkLinks(in: files.filter { $0.path != "404.html" }) == [])
+    }
+  }
+}
