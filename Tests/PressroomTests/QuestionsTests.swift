@@ -70,7 +70,6 @@ import Testing
         $0.brief.people = []
         $0.body = []
         $0.quotations = []
-        $0.footnotes = []
       },
     ] {
       var accounts = SmallDigest.accounts
