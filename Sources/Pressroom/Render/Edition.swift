@@ -21,6 +21,8 @@ struct Edition: Sendable {
   /// Each event and each account as lists two folders deep show them: most pages are there, and most list some.
   private var rows: [EventView] = []
   private var cards: [CardView] = []
+  /// For each event the day that feeds say it was updated: every feed sorts by it.
+  private(set) var updatedDays: [Day] = []
   private var navigations: [String: [NavView]] = [:]
   private let accountDates: [WhenView]
   private let publications: [WhenView?]
@@ -65,6 +67,7 @@ struct Edition: Sendable {
       }
     }
     self.months = months
+    updatedDays = digest.events.map(updated)
     let edition = self
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }

@@ -17,7 +17,7 @@ extension Edition {
     xml.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": wording.language])
     xml.text("title", title)
     xml.text("id", id(path))
-    xml.text("updated", Edition.moment(entries.map { updated(digest.events[$0]) }.max()))
+    xml.text("updated", Edition.moment(entries.map { updatedDays[$0] }.max()))
     xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": link(path, file: path)])
     xml.empty(
       "link", ["rel": "alternate", "type": "text/html", "href": link(page, file: page + "index.html")])
@@ -32,7 +32,7 @@ extension Edition {
       xml.text("title", self.title(best.brief))
       xml.text("id", id(page))
       if let day = chronicle.told[i]?.day { xml.text("published", Edition.moment(day)) }
-      xml.text("updated", Edition.moment(updated(event)))
+      xml.text("updated", Edition.moment(updatedDays[i]))
       xml.empty("link", ["rel": "alternate", "type": "text/html", "href": link(page, file: eventFiles[i])])
       for code in event.parties { xml.empty("category", ["term": code.code, "label": name(code)]) }
       xml.text("summary", summary(event))
@@ -65,7 +65,7 @@ extension Edition {
             $0.member("title", title(best.brief))
             $0.member("content_text", summary(event))
             if let day = chronicle.told[i]?.day { $0.member("date_published", Edition.moment(day)) }
-            $0.member("date_modified", Edition.moment(updated(event)))
+            $0.member("date_modified", Edition.moment(updatedDays[i]))
             $0.member("language", best.brief.language)
             $0.member("tags", event.parties.map(name))
           }

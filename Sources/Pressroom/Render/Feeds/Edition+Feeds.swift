@@ -70,7 +70,7 @@ extension Edition {
     for entry in digest.countries { add(page(Edition.file(entry.code))) }
     for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
     for (i, file) in eventFiles.enumerated() {
-      let day = updated(digest.events[i])
+      let day = updatedDays[i]
       add(page(file), day == Edition.undatedDay ? nil : day)
     }
     for (i, file) in articleFiles.enumerated() {

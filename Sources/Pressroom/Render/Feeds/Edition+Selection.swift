@@ -16,8 +16,7 @@ extension Edition {
   func newest(_ events: [Int], of countries: [CountryCode] = []) -> [Int] {
     let stands = events.map { event in
       (
-        index: event, edition: chronicle.edition(of: event, for: countries),
-        day: updated(digest.events[event], told: chronicle.told[event])
+        index: event, edition: chronicle.edition(of: event, for: countries), day: updatedDays[event]
       )
     }
     let sorted = stands.sorted { a, b in
@@ -40,11 +39,9 @@ extension Edition {
   /// Nothing else moves it, so that a reader who knows an entry by its id and this day sees it once. Of an event that no edition had yet
   /// it is the last day it was published, else the last day it can have happened; one that names no day at all, and one of an
   /// unknown year, stands at the day ``Edition/undatedDay``.
-  func updated(_ event: Event) -> Day { updated(event, told: chronicle.editions.events[event.id]) }
-
-  private func updated(_ event: Event, told: Editions.ToldEvent?) -> Day {
+  func updated(_ event: Event) -> Day {
     let accounts = event.accounts.map { digest.accounts[$0] }
-    var day = told?.updated ?? contentDay(event)
+    var day = chronicle.editions.events[event.id]?.updated ?? contentDay(event)
     if let corrected = chronicle.editions.newestUntold(accounts) { day = max(day, corrected) }
     return day
   }

@@ -30,7 +30,7 @@ extension Edition {
       let best = best(event)
       return FeedEntry(
         id: id(page(eventFiles[index])), page: page(eventFiles[index]), file: eventFiles[index],
-        title: title(best.brief), language: best.brief.language, updated: updated(event),
+        title: title(best.brief), language: best.brief.language, updated: updatedDays[index],
         published: chronicle.told[index]?.day, text: summary(event), edition: chronicle.edition(of: index))
     }
     let notices = self.notices().sorted { a, b in
