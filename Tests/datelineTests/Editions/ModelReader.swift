@@ -14,10 +14,13 @@ struct ModelReader {
   struct News: Equatable {
     var byID: [String: Set<String>] = [:]
     var byDay: [String: [String]] = [:]
+    /// The ids of entries that were withdrawn.
+    var gone: [String: [String]] = [:]
   }
 
   private var ids: [String: Set<String>] = [:]
   private var days: [String: Set<Entry>] = [:]
+  private var tombstones: [String: Set<String>] = [:]
   /// Every link of every entry, as a path below the base URL.
   private(set) var links: Set<String> = []
   /// The feeds there ever were.
@@ -36,6 +39,9 @@ struct ModelReader {
     for (path, bytes) in files where path.hasSuffix("feed.atom") || path.hasSuffix("feed.json") {
       feeds.insert(path)
       let entries = path.hasSuffix(".json") ? json(path, bytes) : atom(path, bytes)
+      for stone in self.stones(path, bytes) where tombstones[path, default: []].insert(stone).inserted {
+        news.gone[path, default: []].append(String(stone.prefix { $0 != " " }))
+      }
       if Set(entries.map(\.id)).count != entries.count { faults.append("\(path): an id stands twice") }
       for entry in entries {
         if ids[path, default: []].insert(entry.id).inserted { news.byID[path, default: []].insert(entry.id) }
@@ -60,6 +66,22 @@ struct ModelReader {
     return links.filter { link in
       let path = link.removingPercentEscapes
       return !files.contains(path.hasSuffix("/") ? path + "index.html" : path)
+    }
+  }
+
+  /// The tombstones of a feed: the id of the entry that was there, and when it was withdrawn.
+  private func stones(_ path: String, _ bytes: [UInt8]) -> [String] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if path.hasSuffix(".json") {
+      let told = text.components(between: "\"_withdrawn\":[", and: "]").first ?? ""
+      return told.components(between: "{", and: "}").map { stone in
+        let id = stone.components(between: "\"id\":\"", and: "\"").first ?? "?"
+        return id + " " + (stone.components(between: "\"when\":\"", and: "\"").first ?? "?")
+      }
+    }
+    return text.components(between: "<at:deleted-entry", and: ">").map { stone in
+      let id = stone.components(between: "ref=\"", and: "\"").first ?? "?"
+      return id + " " + (stone.components(between: "when=\"", and: "\"").first ?? "?")
     }
   }
 
