@@ -19,7 +19,8 @@ extension NightReport {
       if entry.outcome != .unchanged {
         refused += entry.refused.map { Entry(path: path, text: "\($0.code): \($0.reason)") }
       }
-      conflicts += entry.kept.map { conflict in
+      // What the machine would write was told the night it was new.
+      conflicts += entry.kept.filter(\.hasNews).map { conflict in
         let place = conflict.line.map { "\(path):\($0)" } ?? path
         let proposal = conflict.proposed.isEmpty ? "nothing" : conflict.proposed
         return Entry(
