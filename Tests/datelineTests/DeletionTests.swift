@@ -71,7 +71,8 @@ import Testing
       """)
     #expect(clone.code == 0 && clone.text.contains("deleted    content/"), "\(clone.all)")
     let there = site.around.path + "/clone"
-    #expect(Snapshot(of: site.path + "/content").changes(to: Snapshot(of: there + "/content")) == [])
+    // Git keeps no empty folders.
+    #expect(Snapshot(of: site.path + "/content").files() == Snapshot(of: there + "/content").files())
     #expect(site.built.changes(to: Snapshot(of: there + "/public")) == [])
   }
 
@@ -121,6 +122,8 @@ import Testing
     ["brief", "--recreate-only", ""], ["nightly", "--recreate"],
   ])
   func `is not asked for in ways that mean nothing`(_ arguments: [String]) throws {
-    #expect(try Command(ScratchSite.program, arguments, in: try ScratchSite().path).run().code == 2)
+    let site = try ScratchSite()
+    #expect(try Command(ScratchSite.program, arguments, in: site.path).run().code == 2)
+    #expect(site.briefs.isEmpty)
   }
 }
