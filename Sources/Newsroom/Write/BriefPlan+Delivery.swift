@@ -6,6 +6,7 @@ extension BriefPlan {
   /// New briefs are first written under names of their own kind, then listed as written, then put into their places. Wherever a run is
   /// killed, one that is listed and not there has such a file left where it was never delivered, and none where a person deleted it.
   mutating func carryOut() {
+    defer { report.retract(unwritten) }
     let isListNew = written.newBytes != nil
     guard
       isListNew || !newcomers.isEmpty || !refreshments.isEmpty || !standing.leftovers.isEmpty
@@ -44,7 +45,7 @@ extension BriefPlan {
       let isWritten = attempt { () throws(Problem) in
         try folder.write(newcomer.bytes, to: BriefPlan.temporary(newcomer.row.sha256))
       }
-      if isWritten { prepared.append(newcomer) } else { forgetEntry(newcomer.row.brief) }
+      if isWritten { prepared.append(newcomer) } else { unwritten.insert(newcomer.row.brief) }
     }
     return prepared
   }
@@ -59,8 +60,13 @@ extension BriefPlan {
     guard standing.written.isKnown else { return false }
     guard let bytes = written.newBytes else { return true }
     let isListed = attempt { () throws(Problem) in try folder.write(bytes, to: WrittenBriefs.path) }
-    if !isListed { prepared.forEach { forgetEntry($0.row.brief) } }
-    return isListed
+    guard !isListed else { return true }
+    unwritten.formUnion(prepared.map(\.row.brief))
+    // What was listed before is still waiting for its place.
+    for newcomer in prepared where standing.written[newcomer.row.sha256] == nil {
+      attempt { () throws(Problem) in try folder.remove(BriefPlan.temporary(newcomer.row.sha256)) }
+    }
+    return false
   }
 
   /// Puts the new briefs into their places, and never onto a file that appeared there meanwhile: then the next run finds another name.
@@ -77,7 +83,7 @@ extension BriefPlan {
       let isDelivered = attempt { () throws(Problem) in
         try folder.move(BriefPlan.temporary(newcomer.row.sha256), to: newcomer.row.brief)
       }
-      if !isDelivered { forgetEntry(newcomer.row.brief) }
+      if !isDelivered { unwritten.insert(newcomer.row.brief) }
     }
   }
 
@@ -85,7 +91,10 @@ extension BriefPlan {
     if let from = refreshment.from {
       let isMoved = attempt { () throws(Problem) in try folder.move(from, to: refreshment.path) }
       // Its new text must not be written either: there would be two briefs about one article.
-      guard isMoved else { return leaveEntry(refreshment.path) }
+      guard isMoved else {
+        unwritten.insert(refreshment.path)
+        return
+      }
     }
     guard refreshment.new != refreshment.old else { return }
     var result = OpenFolder.Replacement.changed
@@ -93,7 +102,7 @@ extension BriefPlan {
       result = try folder.replace(refreshment.old, by: refreshment.new, at: refreshment.path)
     }
     guard !isTried || result != .done else { return }
-    leaveEntry(refreshment.path)
+    unwritten.insert(refreshment.path)
     guard isTried else { return }
     report.problems.append(
       Problem(
@@ -116,17 +125,18 @@ extension BriefPlan {
     }
   }
 
-  /// A brief that was not written is not told as new.
-  private mutating func forgetEntry(_ path: String) { report.entries.removeAll { $0.path == path } }
-
-  /// A brief that was not refreshed is not told as changed.
-  private mutating func leaveEntry(_ path: String) {
-    for index in report.entries.indices where report.entries[index].path == path {
-      report.entries[index].outcome = .unchanged
-    }
-  }
-
   private static func temporary(_ article: String) -> String {
     "briefs/" + undeliveredName(ofArticle: article)
+  }
+}
+
+extension BriefingReport {
+  /// Takes back what could not be written: it is told neither as new nor as changed.
+  fileprivate mutating func retract(_ paths: Set<String>) {
+    guard !paths.isEmpty else { return }
+    entries.removeAll { $0.outcome == .new && paths.contains($0.path) }
+    for index in entries.indices where paths.contains(entries[index].path) {
+      entries[index].outcome = .unchanged
+    }
   }
 }

@@ -28,6 +28,8 @@ struct BriefPlan {
   var written: WrittenBriefs
   /// What a killed run left in the middle of something, and what becomes of it.
   let interrupted: InterruptedRun
+  /// The briefs of the report that could not be written after all.
+  var unwritten: Set<String> = []
 
   private let recreation: Recreation
   /// The SHA-256 of every article of the run.

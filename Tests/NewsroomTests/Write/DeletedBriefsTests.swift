@@ -201,4 +201,18 @@ private func draft(_ title: String, _ name: String, bytes: String? = nil, happen
     folder.makeFolder("briefs/written.tsv")
     #expect(run(draft("A visit", "a")).entries.isEmpty)
   }
+
+  @Test func `where the list cannot be written no new brief is, and nothing is left beside`() {
+    folder.makeFolder("briefs")
+    let report = run(
+      draft("A visit", "a"),
+      meanwhile: {
+        folder.makeFolder("briefs/written.tsv")
+        folder.write("briefs/written.tsv/x", "theirs")
+      })
+    #expect(report.entries.isEmpty && report.problems.count == 1)
+    #expect(folder.names("briefs") == ["written.tsv"])
+    folder.removeAll("briefs/written.tsv")
+    #expect(run(draft("A visit", "a")).entries.map(\.outcome) == [.new])
+  }
 }
