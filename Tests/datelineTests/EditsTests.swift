@@ -12,7 +12,7 @@ import Testing
     var step = 0
     while press.editor.edits < edits {
       step += 1
-      press.edit(times: Int.random(in: 10...18, using: &press.editor.generator))
+      press.edit(times: Int.random(in: 13...19, using: &press.editor.generator))
       press.changeSources()
       press.changeRules(step)
       try press.killRun(step)
