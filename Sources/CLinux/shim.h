@@ -15,3 +15,7 @@ static const unsigned int memfd_close_on_exec = 1;
 extern int eventfd(unsigned int count, int flags);
 static const int eventfd_closing_nonblocking = 02000000 | 00004000;
 static const short poll_hung_up = 0x2000;
+
+// fcntl(2)'s leases, likewise.
+static const int set_signal = 10;
+static const int set_lease = 1024;

@@ -8,10 +8,12 @@ struct BriefCommand: ParsableCommand {
     commandName: "brief",
     abstract: "Writes a brief for each article; what a person edited is kept, and the run says so.")
 
+  @OptionGroup var again: RecreateOptions
+
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let briefing = try Briefing(site)
+    let briefing = try Briefing(site, recreating: again.recreation)
     briefing.say()
     try Console.conclude(briefing.problems)
   }
@@ -34,21 +36,34 @@ struct Briefing {
   let newProblems: [Problem]
   /// The content folder.
   let content: String
+  /// The folder of articles.
+  private let articles: String
 
   /// What became of each brief, in the order of their paths.
   var entries: [BriefingReport.Entry] { report.entries }
 
+  /// The articles whose briefs a person deleted, by their paths as problems name them.
+  var deleted: [String] { report.deleted.map { articles + $0.article.dropFirst("articles".count) } }
+
   /// Reads, drafts and writes.
+  ///
+  /// One run at a time does so in a site: another one waits until it is done.
   ///
   /// - Parameters:
   ///   - scout: What looks at articles that have no brief yet before we read them ourselves.
   ///   - decisions: The desk's, whatever its file says now; where nil the file is read, and one that is broken or contradicts itself
   ///     ends the run before anything is written.
+  ///   - recreation: Which briefs that a person deleted are written again.
   init(
-    _ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil, decisions: Overrides? = nil
+    _ site: SiteOptions, jobs: Int = availableCores, scout: Scout? = nil, decisions: Overrides? = nil,
+    recreating recreation: Recreation = .none
   ) throws {
     try site.requireContent()
     let overrides = try decisions ?? DeskFile.decisions(of: site)
+    let lock = FolderLock(of: site.contentFolder) {
+      Console.progress("waiting for a run that is writing the briefs")
+    }
+    defer { withExtendedLifetime(lock) {} }
     let lexicons = try loadLexicons()
     var problems: [Problem] = []
     content = site.contentFolder
@@ -57,7 +72,10 @@ struct Briefing {
     guard standing.isWhole else { throw Halt.refusal(problems) }
     var reading = readArticles(in: site.articlesFolder, jobs: jobs)
     if let scout {
-      let casualties = scout.casualties(among: reading.articles.filter { !standing.knows($0.sha256) })
+      let casualties = scout.casualties(
+        among: reading.articles.filter {
+          !standing.knows($0.sha256) && standing.written[$0.sha256] == nil
+        })
       let lost = Set(casualties.map(\.path))
       reading.articles.removeAll { lost.contains($0.shown) }
       reading.problems += casualties
@@ -71,7 +89,10 @@ struct Briefing {
     if decisions == nil, drafts.decided.contains(where: { $0.severity == .error }) {
       throw Halt(Ending.usage, problems + reading.problems, because: drafts.decided)
     }
-    report = writeBriefs(drafts.briefs, over: standing, in: content, skipping: drafts.skips)
+    report = writeBriefs(
+      drafts.briefs, over: standing, in: content, skipping: drafts.skips,
+      recreating: recreation)
+    articles = site.articlesFolder
     notes = reading.notes
     storyless = drafts.problems
     house = drafts.house.lines
@@ -99,6 +120,9 @@ struct Briefing {
       for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
     }
     for path in report.skipped { Console.say("skipped    \(content)/\(path)") }
+    for path in deleted {
+      Console.say("deleted    \(path)  (a person deleted its brief; --recreate writes it again)")
+    }
     for problem in refused {
       Console.say("refused    \(problem.path)  \(problem.what)")
     }
@@ -114,7 +138,8 @@ struct Briefing {
       conflict.standing.isEmpty
       ? "\(conflict.part) was deleted by a person" : "\(conflict.part) is a person's"
     let proposal = conflict.proposed.isEmpty ? "nothing" : conflict.proposed
-    return "kept       \(place)  \(what); the machine would write: \(proposal)"
+    let news = conflict.hasNews ? "news: the machine would now write" : "the machine would write"
+    return "kept       \(place)  \(what); \(news): \(proposal)"
   }
 
   /// The count of each outcome, in a line.
@@ -134,5 +159,6 @@ struct Briefing {
     let count = report.entries.count
     return "\(count) brief\(count == 1 ? "" : "s"): \(new) new, \(changed) changed, "
       + "\(count - new - changed) unchanged; \(kept) part\(kept == 1 ? "" : "s") kept as edited, \(undated) undated"
+      + (report.deleted.isEmpty ? "" : ", \(report.deleted.count) deleted by a person")
   }
 }

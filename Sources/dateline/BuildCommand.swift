@@ -19,12 +19,20 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
+  @OptionGroup var again: RecreateOptions
+
   @OptionGroup var threads: JobsOption
+
+  func validate() throws {
+    if noBrief, again.isAsked {
+      throw ValidationError("--no-brief writes no brief, so nothing is recreated.")
+    }
+  }
 
   func run() throws {
     var run = try PrintRun(site, jobs: threads.jobs)
     let settings = try run.settings()
-    if !noBrief { try run.brief().say() }
+    if !noBrief { try run.brief(recreating: again.recreation).say() }
     let pages = try run.pages(of: try run.content(with: settings, drafts: drafts))
     let outcome = try run.print(pages, clean: clean)
     Console.progress(nil)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefs
+import Newsroom
 import Pressroom
 
 /// From articles to the output folder, a step a function: what `build`, `publish` and `nightly` have in common.
@@ -35,9 +36,9 @@ struct PrintRun {
   }
 
   /// Articles to briefs.
-  mutating func brief(scout: Scout? = nil) throws -> Briefing {
+  mutating func brief(scout: Scout? = nil, recreating recreation: Recreation = .none) throws -> Briefing {
     do {
-      let briefing = try Briefing(site, jobs: jobs, scout: scout)
+      let briefing = try Briefing(site, jobs: jobs, scout: scout, recreating: recreation)
       problems += briefing.problems
       return briefing
     } catch let halt as Halt {

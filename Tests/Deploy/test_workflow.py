@@ -23,6 +23,7 @@ mkdir -p "$last/nightly" "$last/public" "$last/content/briefs/2026"
 echo "# Report of night {code}" >"$last/nightly/report.md"
 [ {code} -gt 1 ] || echo "<p>{code}" >"$last/public/index.html"
 [ {code} -gt 1 ] || echo "{brief}" >"$last/content/briefs/2026/new.md"
+[ {code} -gt 1 ] || echo "# rows" >"$last/content/briefs/written.tsv"
 exit {code}
 """
 
@@ -134,6 +135,8 @@ def test_a_good_night_is_published_and_its_briefs_are_kept(runs, origin, code):
     assert run.summary.read_text() == f"# Report of night {code}\n"
     assert run.job("keep") and run.job("publish"), run.log
     assert git(origin, "show", "main:content/briefs/2026/new.md") == "b\n"
+    # What was deleted is known from it.
+    assert git(origin, "show", "main:content/briefs/written.tsv") == "# rows\n"
     assert git(origin, "log", "--format=%an", "-1", "main").strip() == "github-actions[bot]"
     assert not git(origin, "diff", "--name-only", f"{run.sha}", "main", "--", ":!content/briefs").strip()
 

@@ -9,6 +9,9 @@ package struct BriefMerge: Sendable {
   /// Why the file was left as it is, if it was.
   package let problems: [Problem]
 
+  /// How a person gives a brief back to the machine.
+  static let wayBack = "to have it written by the machine again, delete it, then `dateline brief --recreate`"
+
   init(bytes: [UInt8], refreshed: [String] = [], kept: [BriefConflict] = [], problems: [Problem] = []) {
     self.bytes = bytes
     self.refreshed = refreshed
@@ -27,6 +30,8 @@ package struct BriefConflict: Sendable, Hashable {
   package let standing: String
   /// What the machine would write; empty where it has nothing to say.
   package let proposed: String
+  /// Whether that is something else than it wrote last: what the person who edited the part has not seen yet.
+  package let hasNews: Bool
 }
 
 extension BriefFile {
@@ -72,7 +77,7 @@ extension BriefFile {
     guard let entry = layout.entry("machine"), !entry.value.isNull else {
       throw Problem(
         path: path, severity: .warning, what: "written by a person, so it is kept as it is",
-        hint: "to have it written by the machine again, delete it")
+        hint: BriefMerge.wayBack)
     }
     var fields = Fields(layout.root, path: path)
     let recorded = fields.pairs("machine")

@@ -65,12 +65,18 @@ struct MergeDraft {
 
   /// Notes that a part stays as the person has it.
   mutating func keep(_ part: String, proposed: [UInt8]?) {
+    keep(part, proposed: proposed, hasNews: machine[part] != proposed.map(shortHash))
+  }
+
+  /// Notes that a part stays as the person has it, and whether the machine would write something else than it did last.
+  mutating func keep(_ part: String, proposed: [UInt8]?, hasNews: Bool) {
     let range = layout.range(of: part)
     let bytes = layout.bytes
     kept.append(
       BriefConflict(
         part: part, line: range.map { newlines(bytes[..<$0.lowerBound]) + 1 },
-        standing: range.map { text(withLF(bytes[$0])) } ?? "", proposed: proposed.map(text) ?? ""))
+        standing: range.map { text(withLF(bytes[$0])) } ?? "", proposed: proposed.map(text) ?? "",
+        hasNews: hasNews))
   }
 
   /// The hashes to write, in the order of the parts; names of our own time behind those.
@@ -100,7 +106,7 @@ struct MergeDraft {
       throw Problem(
         path: path, severity: .warning,
         what: "it is laid out in a way that cannot be refreshed, so it is kept",
-        hint: "to have it written by the machine again, delete it")
+        hint: BriefMerge.wayBack)
     }
     for index in kept.indices {
       kept[index].line = after.range(of: kept[index].part).map { newlines(result[..<$0.lowerBound]) + 1 }

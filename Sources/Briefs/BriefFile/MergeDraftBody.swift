@@ -72,8 +72,26 @@ extension MergeDraft {
     guard !isSame else { return }
     let numbers = FootnoteNumbers()
     let text = BodyText(part, passages, path: fresh.path, number: numbers.next)?.text
-    keep(part, proposed: text.map { Array($0.utf8) })
+    keep(part, proposed: text.map { Array($0.utf8) }, hasNews: !isLastWritten(part, passages))
   }
+
+  /// Whether some sentences are those that the machine last wrote, whatever its footnotes were called then: the summary's come first, and
+  /// a person's own are passed over.
+  private func isLastWritten(_ part: String, _ passages: [Passage]) -> Bool {
+    guard let hash = machine[part] else { return passages.isEmpty }
+    let taken = Set(layout.parts.definitions.filter { $0.footnote == nil }.map(\.label))
+    let likely = part == "summary" ? [] : [fresh.summary.count]
+    return (likely + Array(0...MergeDraft.mostBefore)).contains { before in
+      [[], taken].contains { taken in
+        let numbers = FootnoteNumbers(taken: taken)
+        for _ in 0..<before { _ = numbers.next() }
+        return BodyText(part, passages, path: fresh.path, number: numbers.next)?.hash == hash
+      }
+    }
+  }
+
+  /// How many footnotes are thought of before a part's own: a summary's two, and as many as an editor adds.
+  private static let mostBefore = 12
 
   /// Writes a part where it stands, or where it belongs: the summary first, the points behind it.
   private mutating func place(_ part: String, _ text: String) {

@@ -153,7 +153,7 @@ private func readSource(_ fields: inout Fields) -> Source? {
   let path = fields.value(
     "path", wanted: "a path below the content folder", hint: "such as articles/2022/000.txt", contentPath)
   let sha256 = fields.value("sha256", wanted: "64 hexadecimal digits") {
-    $0.utf8.count == 64 && $0.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) } ? $0 : nil
+    isSHA256($0) ? $0 : nil
   }
   let source = Source(
     path: path ?? "", sha256: sha256 ?? "", outlet: fields.text("outlet"),

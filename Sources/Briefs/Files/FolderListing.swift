@@ -28,6 +28,9 @@ package struct FolderListing: Sendable {
   package private(set) var unlisted: [String] = []
   /// What a killed run of ours was writing, by relative paths, sorted: of use to nobody.
   package private(set) var leftovers: [String] = []
+  /// What a killed run of ours left in the middle of a delivery or an exchange, by relative paths, sorted: it is still to be
+  /// looked at (``undeliveredArticle(_:)``, ``ExchangeTrace``).
+  package private(set) var interrupted: [String] = []
 
   /// How deep folders may lie in each other.
   package static let maxDepth = 64
@@ -46,6 +49,7 @@ package struct FolderListing: Sendable {
     folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     problems.sort()
     leftovers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    interrupted.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private mutating func list(_ relative: String, depth: Int) {
@@ -65,6 +69,9 @@ package struct FolderListing: Sendable {
       guard length > 0, bytes[0] != UInt8(ascii: ".") else {
         let name = String(decoding: bytes, as: UTF8.self)
         if isLeftover(name) { leftovers.append(join(relative, name)) }
+        if undeliveredArticle(name) != nil || ExchangeTrace(name) != nil {
+          interrupted.append(join(relative, name))
+        }
         continue
       }
       guard let name = String(validating: bytes, as: UTF8.self) else {

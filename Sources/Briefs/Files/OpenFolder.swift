@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A folder in which files are written, made and removed, and never anything outside it.
@@ -63,6 +64,8 @@ package final class OpenFolder: Sendable {
   }
 
   /// Gives a file another name below the folder, in one step; the folders above the new name are made.
+  ///
+  /// Nothing is written over: where the new name is taken, the problem says so and both files stay.
   package func move(_ path: String, to target: String) throws(Problem) {
     let (fromFolder, name) = try names(path)
     let (toFolder, newName) = try names(target)
@@ -72,7 +75,29 @@ package final class OpenFolder: Sendable {
     let (to, toCode) = enter(toFolder, making: true)
     guard toCode == 0 else { throw fileProblem(shown(target), toCode, verb: "make") }
     defer { close(to) }
-    guard renameat(from, name, to, newName) == 0 else { throw fileProblem(shown(path), errno, verb: "move") }
+    let code = rename(from, name, to, newName)
+    guard code != EEXIST else {
+      throw Problem(
+        path: shown(target), severity: .warning, what: OpenFolder.isTaken,
+        hint: "the next run looks at it again")
+    }
+    guard code == 0 else { throw fileProblem(shown(path), code, verb: "move") }
+  }
+
+  /// What a problem says of a name that somebody gave to a file of theirs meanwhile.
+  package static let isTaken = "a file appeared here while the run was at work, so it stays"
+
+  /// Renames without writing over anything; the error number, 0 where it went well.
+  ///
+  /// A file system that cannot do it in one step gets a second name and gives up the first; one without second names is asked first.
+  func rename(_ from: Int32, _ name: String, _ to: Int32, _ newName: String) -> Int32 {
+    guard renameat2(from, name, to, newName, rename_noreplace) != 0 else { return 0 }
+    guard isUnable(errno) else { return errno }
+    if linkat(from, name, to, newName, 0) == 0 { return unlinkat(from, name, 0) == 0 ? 0 : errno }
+    guard errno != EEXIST else { return EEXIST }
+    var status = stat()
+    guard fstatat(to, newName, &status, AT_SYMLINK_NOFOLLOW) != 0 else { return EEXIST }
+    return renameat(from, name, to, newName) == 0 ? 0 : errno
   }
 
   /// Removes a file or a link (not what it leads to); one that is not there is fine.
@@ -98,7 +123,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// The names above the last one, and the last.
-  private func names(_ path: String) throws(Problem) -> ([String], String) {
+  func names(_ path: String) throws(Problem) -> ([String], String) {
     var names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = names.popLast(), !(names + [name]).contains(where: { ["", ".", ".."].contains($0) }),
       !path.utf8.contains(0)
@@ -107,7 +132,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// The folder at the end of some names, opened, or the error number.
-  private func enter(_ names: [String], making: Bool) -> (descriptor: Int32, code: Int32) {
+  func enter(_ names: [String], making: Bool) -> (descriptor: Int32, code: Int32) {
     var current = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard current >= 0 else { return (-1, errno) }
     for name in names {
@@ -125,7 +150,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// A new file with a name of our own; the number makes way for what a killed run left behind.
-  private func beside(_ folder: Int32, _ path: String) throws(Problem) -> (Int32, String) {
+  func beside(_ folder: Int32, _ path: String) throws(Problem) -> (Int32, String) {
     for attempt in 0..<1000 {
       let name = temporaryName(attempt: attempt)
       let file = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -135,7 +160,7 @@ package final class OpenFolder: Sendable {
     throw fileProblem(shown(path), errno, verb: "write")
   }
 
-  private func fill(_ file: Int32, _ bytes: [UInt8]) -> Int32 {
+  func fill(_ file: Int32, _ bytes: [UInt8]) -> Int32 {
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, bytes.count - done) }
@@ -148,5 +173,5 @@ package final class OpenFolder: Sendable {
     return 0
   }
 
-  private func shown(_ path: String) -> String { shown.isEmpty ? path : shown + "/" + path }
+  func shown(_ path: String) -> String { shown.isEmpty ? path : shown + "/" + path }
 }

@@ -16,7 +16,7 @@ package struct BriefingReport: Sendable {
     package let path: String
     /// What the machine calls it.
     package let title: String
-    package let outcome: Outcome
+    package internal(set) var outcome: Outcome
     /// Whether neither the event's nor the publication's year is known.
     package let isUndated: Bool
     /// What a person owns and the machine would write otherwise.
@@ -27,7 +27,17 @@ package struct BriefingReport: Sendable {
     package let flags: [QualityFlag]
   }
 
+  /// A brief that a person deleted, and that was not written again.
+  package struct Deletion: Sendable, Hashable {
+    /// Its article, below the content folder.
+    package let article: String
+    /// Where it stood, below the content folder.
+    package let brief: String
+  }
+
   package internal(set) var entries: [Entry] = []
+  /// In the order of the articles' paths.
+  package internal(set) var deleted: [Deletion] = []
   package internal(set) var problems: [Problem] = []
   /// The briefs that the desk skips, below the content folder.
   package internal(set) var skipped: [String] = []

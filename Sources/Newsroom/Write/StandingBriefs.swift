@@ -19,9 +19,14 @@ package struct StandingBriefs: Sendable {
   package private(set) var isWhole = true
   /// Below the content folder: what a killed run was writing.
   private(set) var leftovers: [String] = []
+  /// What a killed run left in the middle of a delivery or an exchange, below the content folder.
+  private(set) var interrupted: [String] = []
+  /// What was ever written, whether it stands or not.
+  package private(set) var written = WrittenBriefs()
   private let bySHA256: [String: Int]
   private let bySource: [String: Int]
   private let names: Set<String>
+  private let broken: Set<String>
   /// The names of files that are there and could not be read: whose they are is not known, so they stay.
   private var unread: Set<String> = []
 
@@ -38,6 +43,9 @@ package struct StandingBriefs: Sendable {
       unread.insert(StandingBriefs.address(of: file.path))
     }
     leftovers = listing.leftovers.map { "briefs/" + $0 }
+    interrupted = listing.interrupted.map { "briefs/" + $0 }
+    // Where the folder cannot be looked into the run ends, and says that alone.
+    if isWhole { written = WrittenBriefs(in: content, problems: &problems) }
   }
 
   /// Briefs that were read.
@@ -57,6 +65,7 @@ package struct StandingBriefs: Sendable {
     self.bySHA256 = bySHA256
     self.bySource = bySource
     names = Set(standing.map { StandingBriefs.address(of: $0.path) })
+    broken = Set(standing.filter { $0.file == nil }.map { StandingBriefs.address(of: $0.path) })
   }
 
   /// What each article's brief remembers of its events, by the article's SHA-256; also what briefs remember whose article is gone.
@@ -117,6 +126,9 @@ package struct StandingBriefs: Sendable {
 
   /// Whether a brief with this file name is there and could not be read: it may be the one that is asked for.
   package func isUnread(_ name: String) -> Bool { unread.contains(name) }
+
+  /// Whether a brief with this file name is there and its front matter is broken: it may be about any article.
+  func isBroken(_ name: String) -> Bool { broken.contains(name) }
 
   private static func address(of path: String) -> String { pageName(ofBriefAt: path, fallback: "brief") }
 

@@ -6,6 +6,8 @@ struct LastNight {
   private(set) var good: NightReport.GoodEdition?
   /// By path.
   private(set) var quarantined: [String: String] = [:]
+  /// What was told of conflicts with edits, so that a quiet night repeats nothing.
+  private(set) var told: Set<String> = []
 
   /// Reads the file of a site; no file is as if there had been no night.
   init(of site: SiteOptions) {
@@ -21,6 +23,7 @@ struct LastNight {
       good = NightReport.GoodEdition(
         finished: finished, pages: pages, briefs: briefs, target: edition["target"]?.string)
     }
+    if case .array(let marks)? = json["told"] { told = Set(marks.compactMap(\.string)) }
     guard case .array(let items)? = json["quarantined"] else { return }
     for item in items {
       if let path = item["path"]?.string, let since = item["since"]?.string { quarantined[path] = since }

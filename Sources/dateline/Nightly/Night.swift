@@ -25,6 +25,8 @@ struct Night {
     self.last = last
     report = NightReport(of: site.folderName, at: moment)
     report.good = last.good
+    // Where this night ends before the briefs are read, the next one still knows.
+    report.told = last.told.sorted()
     report.before = last.size
   }
 
@@ -51,7 +53,7 @@ struct Night {
     let isSent = publishes && publication != nil
     report.target = isSent ? publication?.target.name : nil
     let briefing = try report.time("brief") { try run.brief(scout: Scout()) }
-    report.note(briefing, known: last.quarantined)
+    report.note(briefing, known: last.quarantined, told: last.told)
     var content = try report.time("load") { try run.content(with: settings) }
     let misquoted = Misquotations(in: content, of: site)
     for orphan in misquoted.orphaned {

@@ -4,8 +4,11 @@ import Newsroom
 extension NightReport {
   /// Takes over what became of the articles and the briefs.
   ///
-  /// - Parameter known: What was in quarantine the night before, by path: since when it has been there.
-  mutating func note(_ briefing: Briefing, known: [String: String]) {
+  /// - Parameters:
+  ///   - known: What was in quarantine the night before, by path: since when it has been there.
+  ///   - told: What was told of conflicts with edits by the night before.
+  mutating func note(_ briefing: Briefing, known: [String: String], told: Set<String>) {
+    self.told = []
     for entry in briefing.entries {
       let path = briefing.content + "/" + entry.path
       switch entry.outcome {
@@ -19,13 +22,19 @@ extension NightReport {
       if entry.outcome != .unchanged {
         refused += entry.refused.map { Entry(path: path, text: "\($0.code): \($0.reason)") }
       }
-      conflicts += entry.kept.map { conflict in
-        let place = conflict.line.map { "\(path):\($0)" } ?? path
+      for conflict in entry.kept where conflict.hasNews {
         let proposal = conflict.proposed.isEmpty ? "nothing" : conflict.proposed
-        return Entry(
-          path: place, text: "\(conflict.part) is a person's and stays; the machine would write: \(proposal)")
+        let mark = String(sha256(Array("\(path)\n\(conflict.part)\n\(proposal)".utf8)).prefix(16))
+        self.told.append(mark)
+        guard !told.contains(mark) else { continue }
+        conflicts.append(
+          Entry(
+            path: conflict.line.map { "\(path):\($0)" } ?? path,
+            text: "\(conflict.part) is a person's and stays; the machine would now write: \(proposal)"))
       }
     }
+    self.told.sort()
+    deleted = briefing.deleted.count
     for problem in Set(briefing.unread).sorted() { quarantine(problem.path, problem.what, known: known) }
     house = briefing.house.map { Entry(path: "\($0.outlet), on \($0.pages) pages", text: $0.text) }
     refused += Set(briefing.storyless).sorted().map {

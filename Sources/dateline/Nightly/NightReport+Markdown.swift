@@ -80,6 +80,7 @@ extension NightReport {
       ("quarantined", "\(quarantined.count)"), ("errors", "\(errors.count)"),
       ("warnings", "\(warnings.count)"),
     ]
+    if deleted > 0 { rows.append(("deleted by a person", "\(deleted)")) }
     if let sent { rows += [("files sent", "\(sent)"), ("files removed", "\(removed ?? 0)")] }
     if let run = runs.first {
       rows.append(

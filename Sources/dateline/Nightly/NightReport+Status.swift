@@ -39,6 +39,7 @@ extension NightReport {
           }
         }
       }
+      $0.member("told", told)
     }
     json.endLine()
     return json.bytes
@@ -85,6 +86,7 @@ extension JSONWriter {
       $0.member("undated", report.undated.count)
       $0.member("refused", report.refused.count)
       $0.member("conflicts", report.conflicts.count)
+      $0.member("deleted", report.deleted)
       $0.member("quarantined", report.quarantined.count)
       $0.member("errors", report.errors.count)
       $0.member("warnings", report.warnings.count)

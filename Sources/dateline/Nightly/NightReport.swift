@@ -65,7 +65,12 @@ struct NightReport {
   var changed: [Entry] = []
   var undated: [Entry] = []
   var refused: [Entry] = []
+  /// Those of them that are news: what the machine would write is something else than it wrote last, and no night told it yet.
   var conflicts: [Entry] = []
+  /// What was told of conflicts that stand still, this night or an earlier one; sorted.
+  var told: [String] = []
+  /// How many briefs a person deleted stay deleted.
+  var deleted = 0
   /// Lines that were set aside as the outlet's own; the path is the outlet's name.
   var house: [Entry] = []
   var quarantined: [Quarantined] = []

@@ -62,7 +62,8 @@ final class BriefingRoom {
     let briefs = site.contentFolder + "/briefs"
     let others = [site.templatesFolder, site.contentFolder + "/site.yaml", site.contentFolder + "/about.md"]
     lastChange = monotonicMilliseconds()
-    for path in changes.paths {
+    // The list of written briefs is only ever written with them.
+    for path in changes.paths where path != site.contentFolder + "/" + WrittenBriefs.path {
       if path == briefs || path.hasPrefix(briefs + "/") {
         isDueAfterPause = true
       } else if !others.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) {

@@ -136,7 +136,7 @@ private func run(_ drafts: [Brief], in folder: TemporaryFolder) -> BriefingRepor
     let report = run([draft("A visit", "a")], in: folder)
     #expect(report.entries.isEmpty)
     #expect(report.problems.contains { $0.severity == .error })
-    #expect(FolderListing(of: folder.path).files.map(\.path) == [path])
+    #expect(FolderListing(of: folder.path).files.map(\.path) == [path, WrittenBriefs.path])
   }
 
   @Test func `lines set aside are told as runs, blank lines within`() {

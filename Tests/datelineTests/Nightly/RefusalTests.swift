@@ -29,7 +29,7 @@ import Testing
   @Test func `compares with the last good edition, not with what somebody built by hand`() throws {
     let site = try ScratchSite(articles: 6)
     #expect(try site.dateline("nightly").code == 0)
-    for (path, _) in site.briefs { site.around.removeAll("site/content/briefs/" + path) }
+    site.around.removeAll("site/content/briefs")
     for number in 1..<6 { site.around.removeAll("site/content/articles/\(number).txt") }
     #expect(try site.dateline("build").code == 0)
     #expect(try site.dateline("nightly").code == 3)
@@ -40,7 +40,7 @@ import Testing
     site.write("content/site.yaml", ScratchSite.settings + "guards: { shrink: 90 }\n")
     #expect(try site.dateline("nightly").code == 0)
     for number in 1..<6 { site.around.removeAll("site/content/articles/\(number).txt") }
-    for (path, _) in site.briefs { site.around.removeAll("site/content/briefs/" + path) }
+    site.around.removeAll("site/content/briefs")
     #expect(try site.dateline("nightly").code == 0)
     site.write("content/site.yaml", ScratchSite.settings + "guards: { shrink: 900, words: 3 }\n")
     let ending = try site.dateline("nightly")
