@@ -81,8 +81,10 @@ final class ScratchSite: Sendable {
   /// The built site as it stands.
   var built: Snapshot { Snapshot(of: path + "/public") }
 
-  /// The briefs as they stand: path below `content/briefs` → bytes.
-  var briefs: [String: [UInt8]] { Snapshot(of: path + "/content/briefs").files() }
+  /// The briefs as they stand: path below `content/briefs` → bytes. What readers were told of them is no brief.
+  var briefs: [String: [UInt8]] {
+    Snapshot(of: path + "/content/briefs", leavingOut: ["editions.tsv"]).files()
+  }
 
   /// All pages of the built site, one after the other.
   var html: String {
