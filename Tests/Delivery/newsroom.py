@@ -20,6 +20,8 @@ PLAIN = {
     "HOME": "/nonexistent",
     "GIT_CONFIG_GLOBAL": "/dev/null",
     "RCLONE_CONFIG": "/dev/null",
+    # Each edition is of one day, so that it is the same whenever it is published.
+    "SOURCE_DATE_EPOCH": "1764122400",
 }
 
 
@@ -86,17 +88,21 @@ class Newsroom:
         settings = f'title: "Edition {edition}"\nbase_url: "https://digest.example/"\nlanguages: {languages}\n'
         # Of eight articles one is more than the guard lets go.
         settings += "guards: { shrink: 50 }\n"
-        (self.folder / "content/site.yaml").write_text(settings + "publish:\n" + self.targets)
+        mirror = f'  mirror: {{ to: "folder", path: "{self.folder.parent}/mirror" }}\n'
+        (self.folder / "content/site.yaml").write_text(settings + "publish:\n" + self.targets + mirror)
+        # To the readers of a test each edition is the first.
+        (self.folder / "content/briefs/editions.tsv").unlink(missing_ok=True)
         # An article that only edition "a" has.
         brief = min((self.folder / "content/briefs").rglob("*.md"))
         text = brief.read_text().replace('---\nstatus: "draft"\n', "---\n", 1)
         brief.write_text(text if edition == "a" else text.replace("---\n", '---\nstatus: "draft"\n', 1))
 
     def build(self, edition: str) -> dict[str, bytes]:
-        """Builds an edition; the files that it is, the manifest left out."""
+        """Builds an edition as it is published; the files that it is, the manifest left out."""
         self.edit(edition)
         self.built = edition
-        subprocess.run([PROGRAM, "build", "--no-brief", "--site", self.folder], capture_output=True, env=self.environment)
+        self.publish("mirror", "--no-brief")
+        (self.folder / "content/briefs/editions.tsv").unlink(missing_ok=True)
         public = self.folder / "public"
         files = files_below(public)
         assert f"assets/edition-{edition}.css" in files, "the edition was not built"

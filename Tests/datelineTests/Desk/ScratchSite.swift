@@ -81,9 +81,9 @@ final class ScratchSite: Sendable {
   /// The built site as it stands.
   var built: Snapshot { Snapshot(of: path + "/public") }
 
-  /// The briefs as they stand: path below `content/briefs` → bytes. The list of written ones is none of them.
+  /// The briefs as they stand: path below `content/briefs` → bytes. Neither the list of written ones nor what readers were told is one.
   var briefs: [String: [UInt8]] {
-    Snapshot(of: path + "/content/briefs").files().filter { $0.key != "written.tsv" }
+    Snapshot(of: path + "/content/briefs", leavingOut: ["editions.tsv", "written.tsv"]).files()
   }
 
   /// All pages of the built site, one after the other.
