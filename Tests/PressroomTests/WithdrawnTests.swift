@@ -35,7 +35,10 @@ import Testing
 
   @Test func `leaves every list, count, country, pair, feed and data file`() {
     let site = SmallDigest.site(withdrawn(Self.slug))
-    let telling = ["/events/ma-sa-1/", Self.page, "/corrections/", "/corrections/feed.atom"]
+    let telling = [
+      "/", "/events/ma-sa-1/", Self.page, "/corrections/", "/corrections/feed.atom", "/changes/",
+      "/changes/feed.atom", "/changes/feed.json", "/data/changes.json",
+    ]
     let others = site.pages.filter { !telling.contains($0.address.path) }
     #expect(others.count > 30)
     for page in others where page.address.path != "/corrections/feed.json" {
@@ -108,7 +111,7 @@ import Testing
     let page = "https://digest.example/articles/visit-to-lisbon/"
     #expect(
       feed.entries == [
-        .init(id: page + "#withdrawn", updated: "2026-11-25T00:00:00Z"),
+        .init(id: page + "#withdrawn-2026-11-25", updated: "2026-11-25T00:00:00Z"),
         .init(id: page + "#correction-2026-11-20-1", updated: "2026-11-20T00:00:00Z"),
       ])
     #expect(

@@ -88,7 +88,8 @@ struct Compositor {
   private func proof(of pages: Site, _ problems: [Problem]) -> Proof {
     let problems = Set(notes + (briefing?.newProblems ?? []) + problems).sorted()
     let desk = deskPage(
-      of: pages, content, briefing, problems, title: settings?.title ?? "Dateline",
+      of: pages, content, comparing: (goodTheme ?? theme)?.comparison ?? ComparisonWords(), briefing,
+      problems, title: settings?.title ?? "Dateline",
       folder: site.contentFolder)
     return Proof(site: pages, problems: problems, desk: desk)
   }

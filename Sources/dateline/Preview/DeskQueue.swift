@@ -5,8 +5,8 @@ import Pressroom
 
 /// What waits for a person's decision in the briefs as they stand, each with the line that would decide it.
 struct DeskQueue {
-  /// The briefs that have a page.
-  let accounts: [Account]
+  /// The briefs that have a page and are stood by, in their events.
+  let digest: Digest
   /// The content folder as problems name it.
   let content: String
   let line: DecisionLine
@@ -16,6 +16,9 @@ struct DeskQueue {
   /// The sections, in the order a desk works in.
   var sections: [DeskPage.Section] {
     [
+      DeskPage.Section(
+        "Contradictions", note: "Accounts of one event give other numbers for one fact; its page shows them.",
+        contradictions),
       DeskPage.Section(
         "Undated", note: "No day of the event is known, so it stands in the timeline's undated lane.", undated
       ),
@@ -28,8 +31,29 @@ struct DeskQueue {
     ]
   }
 
+  private var contradictions: [DeskPage.Entry] {
+    digest.contradictions().map { contradiction in
+      let event = digest.events[contradiction.event]
+      let articles = contradiction.sides.map(\.article)
+      return DeskPage.Entry(
+        place: "event \(event.id)", text: contradiction.counted,
+        hint: "Where they tell of two happenings, keep them apart; otherwise readers see both.",
+        href: Permalink("/events/\(event.slug)/")?.encoded,
+        sides: contradiction.sides.map { side in
+          DeskPage.Side(
+            "\(side.figure) – \(side.outlet ?? side.article), line \(side.line)", side.sentence)
+        },
+        decisions: [line.about("apart", .list(articles.map { .string($0) }))])
+    }
+  }
+
+  /// What the desk has decided is not asked again.
+  private func isOpen(_ what: String, _ about: String = "", in account: Account) -> Bool {
+    !account.brief.decisions.contains { $0.what == what && (about.isEmpty || $0.about == about) }
+  }
+
   private var undated: [DeskPage.Entry] {
-    accounts.filter { $0.brief.happened?.value == nil }.map { account in
+    digest.accounts.filter { $0.brief.happened?.value == nil && isOpen("happened", in: $0) }.map { account in
       let brief = account.brief
       let weekday = brief.happened?.weekday.map { "“\($0.rawValue)” and no date" } ?? "no day in the text"
       let published = brief.published.map { "published \($0)" } ?? "no day of publication"
@@ -43,7 +67,7 @@ struct DeskQueue {
   }
 
   private var unplaced: [DeskPage.Entry] {
-    accounts.filter { $0.brief.place == nil }.map { account in
+    digest.accounts.filter { $0.brief.place == nil && isOpen("place", in: $0) }.map { account in
       let parties = account.brief.countries.filter { $0.role == .party }.map(\.code.code)
       // One party is likely to be where it was; which town, the desk knows.
       let place = FlowValue.object([
@@ -55,8 +79,8 @@ struct DeskQueue {
   }
 
   private var refused: [DeskPage.Entry] {
-    accounts.flatMap { account in
-      account.brief.refused.map { country in
+    digest.accounts.flatMap { account in
+      account.brief.refused.filter { isOpen("countries", $0.code.code, in: account) }.map { country in
         entry(
           account, "\(country.code): \(country.reason) (\(linesInWords(country.lines)))",
           [
@@ -69,7 +93,7 @@ struct DeskQueue {
   }
 
   private var flagged: [DeskPage.Entry] {
-    accounts.flatMap { account in
+    digest.accounts.flatMap { account in
       account.brief.flags.map { flag in
         let sentence = FlagRule(rawValue: flag.flag)?.sentence ?? flag.flag
         let lines = flag.lines.isEmpty ? "" : ", \(linesInWords(flag.lines))"

@@ -5,15 +5,16 @@ import Pressroom
 
 /// The desk's page: what waits for a decision in the content as it stands, what is wrong, and what the last run did.
 func deskPage(
-  of pages: Site, _ content: ContentFolder?, _ briefing: Briefing?, _ problems: [Problem], title: String,
-  folder: String
+  of pages: Site, _ content: ContentFolder?, comparing words: ComparisonWords, _ briefing: Briefing?,
+  _ problems: [Problem], title: String, folder: String
 ) -> DeskPage {
   DeskPage(
     siteTitle: title, summary: briefing?.summary ?? "The briefs were left as they are.",
     contents: {
       let desk = DeskView(pages: pages, folder: folder)
       let accounts = content?.accounts ?? []
-      let queue = DeskQueue(accounts: accounts, content: folder, line: .ofToday, href: desk.href)
+      let queue = DeskQueue(
+        digest: arrange(accounts, with: words), content: folder, line: .ofToday, href: desk.href)
       let wrong = problems.filter { $0.severity == .error }
       let refused = Set(briefing?.refused ?? [])
       let warnings = problems.filter { $0.severity == .warning && !refused.contains($0) }
@@ -26,7 +27,10 @@ func deskPage(
             note: "A person's part stays as it is; the machine would now write something else.",
             briefing.map { desk.conflicts(in: $0, accounts, .ofToday) } ?? []),
         ] + queue.sections + [
-          DeskPage.Section("Articles without a brief", desk.entries(briefing?.refused ?? []))
+          DeskPage.Section("Articles without a brief", desk.entries(briefing?.refused ?? [])),
+          DeskPage.Section(
+            "Deleted briefs", note: "A person deleted them; `dateline brief --recreate` writes them again.",
+            (briefing?.deleted ?? []).map { DeskPage.Entry(place: $0) }),
         ],
         news: briefing.map(desk.news) ?? [])
     })
@@ -62,7 +66,7 @@ private struct DeskView {
   func conflicts(in briefing: Briefing, _ accounts: [Account], _ line: DecisionLine) -> [DeskPage.Entry] {
     let sources = Dictionary(accounts.map { ($0.path, $0.brief) }) { first, _ in first }
     return briefing.entries.flatMap { entry in
-      entry.kept.map { conflict in
+      entry.kept.filter(\.hasNews).map { conflict in
         let path = folder + "/" + entry.path
         let isDeleted = conflict.standing.isEmpty
         let decisions = sources[entry.path].map { self.decisions(on: conflict, in: $0, line) } ?? []
@@ -110,6 +114,7 @@ private struct DeskView {
   func news(_ briefing: Briefing) -> [DeskPage.Section] {
     var new: [DeskPage.Entry] = []
     var changed: [DeskPage.Entry] = []
+    var kept: [DeskPage.Entry] = []
     for entry in briefing.entries {
       let path = folder + "/" + entry.path
       switch entry.outcome {
@@ -119,7 +124,16 @@ private struct DeskView {
           DeskPage.Entry(place: path, text: parts.joined(separator: ", "), href: addresses[path]))
       case .unchanged: break
       }
+      kept += entry.kept.filter { !$0.hasNews }.map { conflict in
+        DeskPage.Entry(
+          place: conflict.line.map { "\(path):\($0)" } ?? path, text: conflict.part,
+          hint: "the machine would write: \(conflict.proposed.isEmpty ? "nothing" : conflict.proposed)",
+          href: addresses[path])
+      }
     }
-    return [DeskPage.Section("New briefs", new), DeskPage.Section("Changed briefs", changed)]
+    return [
+      DeskPage.Section("New briefs", new), DeskPage.Section("Changed briefs", changed),
+      DeskPage.Section("Kept as a person wrote it", kept),
+    ]
   }
 }
