@@ -26,6 +26,8 @@ package struct Coverage: Sendable {
   package let skips: Skips
   /// What is to be said of the desk's decisions: those that matched nothing, and those that contradict each other.
   package let decided: [Problem]
+  /// Two articles each, by SHA-256, that the desk keeps apart.
+  package let apart: [(String, String)]
 }
 
 /// The events that articles tell, and what was learned of their outlets.
@@ -46,7 +48,7 @@ package func coverage(
     facts, known: known, together: rulings.together, apart: rulings.apart, with: lexicons, jobs: jobs)
   return Coverage(
     events: events, untold: stories.filter(\.body.isEmpty), house: house, skips: rulings.skips,
-    decided: rulings.problems + unmet)
+    decided: rulings.problems + unmet, apart: rulings.apart)
 }
 
 private func noStory(in story: Story) -> Problem {

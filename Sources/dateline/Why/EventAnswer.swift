@@ -20,7 +20,7 @@ struct EventAnswer: Answer {
   /// Weighs an event of a site anew.
   init(_ event: Newsroom.Event, at desk: Newsdesk, digest: Digest, theme: ThemeParts) {
     self.event = event
-    weighing = EventWeighing(of: event, among: desk.events, with: desk.lexicons)
+    weighing = EventWeighing(of: event, among: desk.events, apart: desk.apart, with: desk.lexicons)
     briefs = event.accounts.map { desk.brief(about: $0) }
     let own = Set(event.accounts.map(\.story.article.sha256))
     strangers = desk.standing.all.filter {

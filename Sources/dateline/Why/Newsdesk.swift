@@ -11,6 +11,8 @@ struct Newsdesk {
   let events: [Event]
   /// The stories in which nothing is told.
   let untold: [Story]
+  /// Two articles each, by SHA-256, that the desk keeps apart.
+  let apart: [(String, String)]
   let problems: [Problem]
   /// By the articles' paths.
   private let briefs: [String: StandingBriefs.Standing]
@@ -34,6 +36,7 @@ struct Newsdesk {
     self.problems = problems + reading.problems + coverage.decided
     events = coverage.events
     untold = coverage.untold
+    apart = coverage.apart
     Console.progress(nil)
   }
 
