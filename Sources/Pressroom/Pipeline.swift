@@ -15,7 +15,8 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
   var site = Site()
   var problems: [Problem] = []
   let digest = arrange(content.accounts, with: theme.comparison)
-  let chronicle = Chronicle(digest, after: content.editions, as: content.making)
+  let chronicle = Chronicle(
+    digest, after: content.editions, as: content.making, withholding: content.unshown)
   let edition = Edition(
     digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: content.about != nil)
   let press = Press(theme, for: edition, problems: &problems)

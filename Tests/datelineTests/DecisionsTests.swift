@@ -231,7 +231,7 @@ extension ScratchSite {
     site.decide("skip: articles/3.txt")
     let ending = try site.dateline("brief")
     #expect(
-      ending.all.contains("status is a person's; the machine would write: status: \"skipped\""),
+      ending.all.contains("status is a person's; news: the machine would now write: status: \"skipped\""),
       "\(ending.all)")
     #expect(site.text(path)?.contains("\nstatus: \"draft\"\n") == true)
     site.decide()

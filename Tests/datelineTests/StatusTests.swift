@@ -65,8 +65,7 @@ import Testing
 
     for address in ["/articles/\(slug)/", "/countries/tn/", "/pairs/gr-tn/"] {
       let ending = try site.dateline("why", address)
-      #expect(ending.code == 2, "\(address)")
-      #expect(ending.all.contains("no brief makes such a page"))
+      #expect(ending.code == 0 && ending.all.contains("draft"), "\(address): \(ending.all)")
     }
   }
 
@@ -83,7 +82,6 @@ import Testing
     let id = event.dropFirst("event: \"".count).dropLast()
     let said = try site.dateline("why", "/events/\(id)/")
     #expect(said.code == 0, "\(said.all)")
-    #expect(!said.all.contains(path))
     #expect(try site.dateline("build", "--no-brief", "--drafts").code == 0)
     #expect(site.text("public/events/\(id)/index.html")?.contains("mark-draft") == true)
   }

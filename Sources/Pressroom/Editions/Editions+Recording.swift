@@ -5,7 +5,10 @@ extension Editions {
   /// are as they were.
   ///
   /// An edition is never of an earlier day than the last one, whatever a machine's clock says.
-  func recording(_ news: News, of digest: Digest, as making: EditionInTheMaking) -> Editions {
+  /// What readers were told of `unshown` briefs, which have no page for now, is kept until they have one again.
+  func recording(
+    _ news: News, of digest: Digest, as making: EditionInTheMaking, besides unshown: Set<String> = []
+  ) -> Editions {
     guard !news.changes.isEmpty else { return self }
     var next = self
     let number = last + 1
@@ -13,6 +16,7 @@ extension Editions {
     next.briefs = Dictionary(
       zip(digest.accounts + digest.withdrawn, news.briefs).map { ($0.slug, $1) },
       uniquingKeysWith: { first, _ in first })
+    for slug in unshown where next.briefs[slug] == nil { next.briefs[slug] = briefs[slug] }
     for id in next.events.keys { next.events[id]?.lead = "" }
     for event in digest.events {
       let first = firstDay(of: event.id, day, making)
@@ -48,6 +52,15 @@ extension Editions {
 }
 
 extension Editions.Past {
+  /// The edition without what it tells of some articles and events.
+  func without(articles: Set<String>, events: Set<String>) -> Editions.Past {
+    guard !articles.isEmpty else { return self }
+    var past = self
+    past.changes.removeAll { ($0.subject == .article ? articles : events).contains($0.name) }
+    for place in past.changes.indices { past.changes[place].to.removeAll(where: events.contains) }
+    return past
+  }
+
   /// An edition that tells of each kind as many changes as are kept, and counts the others.
   init(number: Int, day: Day, told all: [Change]) {
     self.init(number: number, day: day)

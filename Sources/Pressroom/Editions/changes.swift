@@ -12,8 +12,10 @@ struct News: Sendable {
 ///
 /// Pure, and linear in briefs. An event that comes is one change, its articles are none; a brief that is corrected or withdrawn is not told
 /// as revised too.
-func changes(from editions: Editions, to digest: Digest) -> News {
-  var comparison = EditionComparison(editions, digest)
+///
+/// - Parameter unshown: Briefs that are there and have no page for now: nothing is said of them.
+func changes(from editions: Editions, to digest: Digest, besides unshown: Set<String> = []) -> News {
+  var comparison = EditionComparison(editions, digest, unshown)
   comparison.compareBriefs()
   comparison.compareStandingEvents()
   comparison.compareEvents()
@@ -38,7 +40,7 @@ private struct EditionComparison {
   /// For each change where it stands among its kind.
   private var ranks: [Int] = []
 
-  init(_ editions: Editions, _ digest: Digest) {
+  init(_ editions: Editions, _ digest: Digest, _ unshown: Set<String>) {
     self.editions = editions
     self.digest = digest
     let accounts = digest.accounts + digest.withdrawn
@@ -62,7 +64,9 @@ private struct EditionComparison {
       accounts.indices.map { (accounts[$0].slug, $0) }, uniquingKeysWith: { first, _ in first })
     eventPlaces = Dictionary(
       events.indices.map { (events[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (slug, brief) in editions.briefs { members[brief.event, default: []].append(slug) }
+    for (slug, brief) in editions.briefs where places[slug] != nil || !unshown.contains(slug) {
+      members[brief.event, default: []].append(slug)
+    }
   }
 
   private mutating func tell(_ change: Change, rank: Int) {

@@ -7,6 +7,9 @@ package struct ContentFolder: Sendable {
   package var accounts: [Account] = []
   /// `about.md`, if there is one.
   package var about: [UInt8]?
+  /// The briefs that are there and have no page (drafts, skipped ones, broken ones), by the name in their address, each with the id of
+  /// its event as far as it is known.
+  package private(set) var unshown: [String: String?] = [:]
   /// What readers were told until now.
   package var editions = Editions()
   /// The edition it is published in; nil where it is only built.
@@ -64,6 +67,8 @@ package struct ContentFolder: Sendable {
       }
       if let account = reading.found.account, ContentFolder.isShown(account.brief.status, drafts) {
         accounts.append(account)
+      } else {
+        unshown[pageName(ofBriefAt: file.path, fallback: "brief")] = reading.found.account?.brief.event
       }
     }
     refuseDoubles(folder, &problems)

@@ -64,7 +64,7 @@ struct ModelReader {
   func deadLinks(_ folder: String) -> Set<String> {
     let files = Set(Snapshot(of: folder + "/").files().keys)
     return links.filter { link in
-      let path = link.removingPercentEscapes
+      let path = String(link.prefix { $0 != "#" }).removingPercentEscapes
       return !files.contains(path.hasSuffix("/") ? path + "index.html" : path)
     }
   }

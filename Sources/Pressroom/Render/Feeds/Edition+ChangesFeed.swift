@@ -61,7 +61,7 @@ extension Edition {
     var json = JSONWriter()
     json.object {
       $0.member("editions") { json in
-        json.array(of: chronicle.editions.log.reversed()) { json, past in
+        json.array(of: chronicle.log.reversed()) { json, past in
           json.object {
             $0.member("number", past.number)
             $0.member("day", past.day.description)
