@@ -8,7 +8,7 @@ package struct Brief: Sendable, Hashable {
   package var titleLine: Int?
   /// Whether readers may see it; set by a person, but for `skipped`.
   package var status: Status
-  /// What was wrong and is right now, in the desk's order; written by a person.
+  /// What was wrong and is right now, in the order of their days; written by a person.
   package var corrections: [Notice]
   /// When and why it was withdrawn; written by a person.
   package var withdrawal: Notice?

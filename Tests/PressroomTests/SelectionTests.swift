@@ -93,8 +93,8 @@ import Testing
     let base = "https://digest.example/"
     #expect(
       entries.map(\.id) == [
-        base + "articles/brief-1/#withdrawn-2026-11-03", base + "articles/brief-0/#correction-2026-11-02-2",
-        base + "articles/brief-0/#correction-2026-11-02-1", base + "events/event-0/",
+        base + "articles/brief-1/#withdrawn-2026-11-03", base + "articles/brief-0/#correction-2",
+        base + "articles/brief-0/#correction-1", base + "events/event-0/",
         base + "events/event-2/",
       ])
     #expect(entries.map(\.text).prefix(3) == ["Retracted.", "Second.", "First."])

@@ -112,10 +112,10 @@ import Testing
     #expect(
       feed.entries == [
         .init(id: page + "#withdrawn-2026-11-25", updated: "2026-11-25T00:00:00Z"),
-        .init(id: page + "#correction-2026-11-20-1", updated: "2026-11-20T00:00:00Z"),
+        .init(id: page + "#correction-1", updated: "2026-11-20T00:00:00Z"),
       ])
     #expect(
-      SmallDigest.site(own).text("/articles/visit-to-lisbon/")?.contains("id=\"correction-2026-11-20-1\"")
+      SmallDigest.site(own).text("/articles/visit-to-lisbon/")?.contains("id=\"correction-1\"")
         == true)
   }
 

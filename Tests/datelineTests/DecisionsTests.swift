@@ -73,7 +73,7 @@ extension ScratchSite {
     let makes: [() -> Void] = [
       { symlink("other.yaml", file) }, { symlink("nowhere.yaml", file) }, { mkfifo(file, 0o644) },
       { mkdir(file, 0o755) },
-      { site.write("content/overrides.yaml", "# " + String(repeating: "x", count: 1 << 20)) },
+      { site.write("content/overrides.yaml", "# " + String(repeating: "x", count: 16 << 20)) },
     ]
     for make in makes {
       make()
@@ -263,7 +263,20 @@ extension ScratchSite {
     #expect(page.contains(heading) && page.contains(kept))
     #expect(page.contains("A. Benali") && page.contains("ainsi soit-il"))
     #expect(page.contains("<time datetime=\"2026-11-26\">"))
-    #expect(page.contains("articles/0.txt"), "the article it is kept apart from")
+    let other = try #require(try site.listedBriefs().first { $0.source.path == "articles/0.txt" }?.title)
+    #expect(other.hasPrefix("Tunis et Athènes"))
+    #expect(page.contains("<bdi>Tunis et Athènes"), "the article it is kept apart from")
+    // A draft is named nowhere.
+    let (path, text) = try #require(
+      site.briefs.map { ("content/briefs/" + $0.key, String(decoding: $0.value, as: UTF8.self)) }
+        .first { $0.1.contains("source: { path: \"articles/0.txt\"") })
+    site.write(path, text.replacing("\nlanguage:", with: "\nstatus: \"draft\"\nlanguage:"))
+    #expect(try site.dateline("build").code == 0)
+    #expect(
+      site.built.files().filter { String(decoding: $0.value, as: UTF8.self).contains("articles/0.txt") }
+        .isEmpty)
+    site.write(path, text)
+    #expect(try site.dateline("build").code == 0)
     #expect(page.components(of: "basis-desk") >= 2, "the countries' roles are marked")
     #expect(try site.dateline("check").code == 0)
     let event = try #require(try site.listedBriefs().first { $0.source.path == "articles/1.txt" }?.event)

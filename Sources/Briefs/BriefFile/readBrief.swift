@@ -11,7 +11,9 @@ func readBrief(_ fields: inout Fields) -> Brief? {
     source: source ?? Source(path: "", sha256: ""))
   brief.titleLine = fields.line(at: "title_line")
   brief.status = fields.choice("status", of: Status.self) ?? .published
-  brief.corrections = fields.objects("corrections", readNotice)
+  // In the order of their days, whichever way the desk lists them; a sort that keeps the order within a day.
+  brief.corrections = fields.objects("corrections", readNotice).enumerated()
+    .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   brief.withdrawal = fields.object("withdrawal", readNotice)
   noteStatus(brief, &fields)
   brief.happened = fields.object("happened", readHappened)

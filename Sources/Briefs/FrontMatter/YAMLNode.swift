@@ -76,6 +76,8 @@ package struct YAMLLimits: Sendable {
 
   /// For what people write by hand: 1 MiB.
   package static let desk = YAMLLimits(bytes: 1 << 20, depth: 32, nodes: 50_000)
+  /// For the desk's decisions, a line each, which only ever become more: 16 MiB, some 100,000 of them.
+  package static let decisions = YAMLLimits(bytes: 16 << 20, depth: 32, nodes: 2_000_000)
   /// For a brief's front matter: an article of 100,000 lines may be set aside line by line, at 40 bytes and 8 nodes each.
   package static let frontMatter = YAMLLimits(bytes: 6 << 20, depth: 32, nodes: 900_000)
 }

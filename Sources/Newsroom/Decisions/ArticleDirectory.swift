@@ -18,6 +18,9 @@ struct ArticleDirectory {
   private let byDigest: [Int]
   /// The address that a story's headline gives its brief when it is new. Made when first asked for.
   private var byHeadline: [String: Int]?
+  /// How many names the nearest was looked for: each is laid beside every article's.
+  private var hinted = 0
+  private static let mostHinted = 20
 
   init(_ stories: [Story], addresses: [String: Source]) {
     self.stories = stories
@@ -67,7 +70,9 @@ struct ArticleDirectory {
     let headlines = byHeadline ?? self.headlines
     byHeadline = headlines
     if let index = headlines[slug] { return .story(index) }
-    let near = nearest(to: slug, among: addresses.keys.sorted())
+    hinted += 1
+    let near =
+      hinted <= ArticleDirectory.mostHinted ? nearest(to: slug, among: addresses.keys.sorted()) : nil
     return .none(hint: near.map { "did you mean \"/articles/\($0)/\"?" } ?? "no brief has this address")
   }
 
@@ -89,7 +94,11 @@ struct ArticleDirectory {
     return found
   }
 
-  private func hint(forPath path: String) -> String {
+  private mutating func hint(forPath path: String) -> String {
+    hinted += 1
+    guard hinted <= ArticleDirectory.mostHinted else {
+      return "no article lies there; delete the decision, or put the article back"
+    }
     func file(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     let paths = byPath.keys.sorted()
     let name = nearest(to: file(path), among: paths.map(file))

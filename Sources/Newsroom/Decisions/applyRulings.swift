@@ -99,14 +99,18 @@ extension Rulings {
       return false
     }
     guard !ofPersons.isEmpty else { return [] }
+    let told = Set(problems.map(\.line))
     let names = Set(facts.flatMap(\.people).flatMap { [$0.name] + $0.variants }).sorted()
+    // The nearest name is looked for among all, so not for thousands of decisions that nobody needs any more.
+    let hinted = Set(ofPersons.prefix(20))
     return ofPersons.compactMap { index in
       guard case .person(let name, let variants, let article) = decisions[index].ruling,
         // Where the article itself is not found, that was said.
-        !problems.contains(where: { $0.line == decisions[index].line })
+        !told.contains(decisions[index].line)
       else { return nil }
       let all = variants.map { "“\($0)”" }.joined(separator: ", ")
-      let near = variants.lazy.compactMap { nearest(to: $0, among: names) }.first
+      let near =
+        hinted.contains(index) ? variants.lazy.compactMap { nearest(to: $0, among: names) }.first : nil
       let place = article.map { "in \($0.shown)" } ?? "in any article"
       return Problem(
         path: path, line: decisions[index].line, severity: .warning,

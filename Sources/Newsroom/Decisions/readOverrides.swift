@@ -1,8 +1,8 @@
 import Briefs
 
 extension Overrides {
-  /// The largest file of decisions that is read, in bytes: some thousands of decisions.
-  package static let largest = 1 << 20
+  /// The largest file of decisions that is read, in bytes: some 100,000 decisions.
+  package static let largest = YAMLLimits.decisions.bytes
 
   /// Reads `content/overrides.yaml`: a list, one decision an item, in braces or in block style.
   ///
@@ -17,7 +17,7 @@ extension Overrides {
   ) -> (overrides: Overrides?, problems: [Problem]) {
     var reader = OverrideReader(path: path, countries: countries)
     do throws(Problem) {
-      reader.read(try readYAML(bytes, path: path))
+      reader.read(try readYAML(bytes, path: path, limits: .decisions))
     } catch {
       reader.problems.append(error)
     }

@@ -25,11 +25,11 @@ extension Digest {
   mutating func arrangeFormerEvents() {
     var living: [String: Int] = [:]
     for (i, event) in events.enumerated() {
-      let key = addressKey(event.slug)
+      let key = addressKey(ofEvent: event.slug)
       if living[key] == nil { living[key] = i }
     }
     // The page of an event that was withdrawn whole stays where it is.
-    let withdrawn = Set(withdrawnEvents.map { addressKey($0.slug) })
+    let withdrawn = Set(withdrawnEvents.map { addressKey(ofEvent: $0.slug) })
     var former: [String: FormerEvent] = [:]
     departures = [:]
     for (i, event) in events.enumerated() {
@@ -37,7 +37,7 @@ extension Digest {
         var seen: Set<String> = []
         for id in accounts[account].brief.formerEvents where !id.isEmpty {
           let name = slug(id, fallback: sha256(Array(id.utf8)))
-          let key = addressKey(name)
+          let key = addressKey(ofEvent: name)
           guard living[key] != i, !withdrawn.contains(key), seen.insert(key).inserted else { continue }
           if let event = living[key] {
             add(account, of: i, to: &departures[event, default: []])
@@ -59,6 +59,4 @@ extension Digest {
       departures.append(Departure(event: event, accounts: [account]))
     }
   }
-
-  private func addressKey(_ slug: String) -> String { Permalink("/events/\(slug)/")?.collisionKey ?? slug }
 }

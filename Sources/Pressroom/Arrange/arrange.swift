@@ -6,7 +6,7 @@ import Briefs
 package func arrange(_ accounts: [Account], with words: ComparisonWords = ComparisonWords()) -> Digest {
   var digest = Digest()
   digest.words = words
-  let found = accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let found = spelledAlike(accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   // What is withdrawn is no account any more: nothing below is made from it, but the pages that say so.
   let accounts = found.filter { $0.brief.status != .withdrawn }
   for (event, members) in events(of: accounts) {
@@ -25,6 +25,29 @@ package func arrange(_ accounts: [Account], with words: ComparisonWords = Compar
   digest.arrangeSources()
   return digest
 }
+
+/// The accounts, each with its event's id as most of those spell it whose events have one address: a person may write `MA-PK-1` where the
+/// briefs have `ma-pk-1`, and two events cannot stand there.
+private func spelledAlike(_ accounts: [Account]) -> [Account] {
+  func isPlain(_ id: String) -> Bool {
+    id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+  guard accounts.contains(where: { !isPlain($0.eventID) }) else { return accounts }
+  let keys = accounts.map { addressKey(ofEvent: slug($0.eventID, fallback: sha256(Array($0.eventID.utf8)))) }
+  var spellings: [String: [String: Int]] = [:]
+  for (account, key) in zip(accounts, keys) { spellings[key, default: [:]][account.eventID, default: 0] += 1 }
+  return zip(accounts, keys).map { account, key in
+    guard let spelled = spellings[key], spelled.count > 1, let id = byFrequency(spelled).first?.key else {
+      return account
+    }
+    var account = account
+    account.brief.event = id
+    return account
+  }
+}
+
+/// What an event's address is compared by, as a server and a file system do.
+func addressKey(ofEvent slug: String) -> String { Permalink("/events/\(slug)/")?.collisionKey ?? slug }
 
 /// The events, newest first, each with the places of its accounts, the best first.
 private func events(of accounts: [Account]) -> [(Event, [Int])] {

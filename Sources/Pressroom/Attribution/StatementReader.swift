@@ -31,7 +31,10 @@ struct StatementReader {
       let isEntering = step == CMARK_EVENT_ENTER
       switch cmark_node_get_type(node) {
       case CMARK_NODE_FOOTNOTE_DEFINITION where isEntering:
-        statements.notes.append((plainText(of: node), Int(cmark_node_get_start_line(node))))
+        let text = plainText(of: node)
+        // What says more than whose the text is, is nobody's word: a further paragraph, a note within the note.
+        statements.notes.append(
+          (isOneLine(node) ? text : "… " + text, Int(cmark_node_get_start_line(node))))
         // To reset to a node's exit is to go on behind it.
         cmark_iter_reset(walk, node, CMARK_EVENT_EXIT)
       case CMARK_NODE_IMAGE where isEntering:
@@ -55,6 +58,20 @@ struct StatementReader {
       default: ofExtension(node, isEntering)
       }
     }
+  }
+
+  /// Whether a note is one paragraph that refers to no other note.
+  private func isOneLine(_ note: OpaquePointer) -> Bool {
+    guard let first = cmark_node_first_child(note), cmark_node_next(first) == nil,
+      cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH, let walk = cmark_iter_new(first)
+    else { return false }
+    defer { cmark_iter_free(walk) }
+    while case let step = cmark_iter_next(walk), step != CMARK_EVENT_DONE {
+      if let node = cmark_iter_get_node(walk), cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func ofExtension(_ node: OpaquePointer, _ isEntering: Bool) {

@@ -11,7 +11,7 @@ struct SourceFiles: Sendable {
   init(in folder: String) {
     shown = folder
     files = Dictionary(
-      FolderListing(of: folder).files.map { ("articles/" + $0.path, $0) },
+      FolderListing(of: folder).files.filter { isTextArticle($0.path) }.map { ("articles/" + $0.path, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -13,11 +13,11 @@ struct NoticeEntry {
   /// The day it is known by: of a withdrawal the one that was first told, so that a day put right later makes no second withdrawal.
   let day: Day?
 
-  /// Its place on the brief's page, and what its id ends in. A note's wording is no part of it, so that a mended slip is no second
-  /// correction; a second correction of one day has the next number.
+  /// Its place on the brief's page, and what its id ends in. Neither a correction's wording nor its day is part of it, so that a mended
+  /// slip is no second correction.
   var anchor: String {
-    guard let day else { return "withdrawn" }
-    return isWithdrawal ? "withdrawn-\(day)" : "correction-\(day)-\(number)"
+    guard isWithdrawal else { return "correction-\(place)" }
+    return day.map { "withdrawn-\($0)" } ?? "withdrawn"
   }
 
   var moment: FeedMoment { FeedMoment(day ?? Edition.undatedDay, second: number - 1) }

@@ -14,6 +14,8 @@ struct Edition: Sendable {
   let map: MapSheet
   /// Where each thing's page stands, as a link from the root names it: `articles/x/index.html`.
   let articleFiles: [String]
+  /// The accounts by the paths of their articles, where any of them has a decision that may name another.
+  private let articles: [String: Int]
   let eventFiles: [String]
   let hasAbout: Bool
   /// When each event and each account's event happened, and when each account was published: said in many lists.
@@ -52,6 +54,11 @@ struct Edition: Sendable {
     topicNames = theme.topics
     reasons = theme.reasons
     map = theme.map
+    let isDecided = digest.accounts.contains { !$0.brief.decisions.isEmpty }
+    articles =
+      isDecided
+      ? Dictionary(digest.accounts.enumerated().map { ($1.brief.source.path, $0) }) { first, _ in first }
+      : [:]
     articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
     eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
@@ -82,6 +89,9 @@ struct Edition: Sendable {
   func navigation(of section: Phrase?, _ root: String) -> [NavView] {
     navigations[root + (section?.rawValue ?? "")] ?? navigation(root, section)
   }
+
+  /// The account of an article that has a page; nil where there is none.
+  func account(ofArticle path: String) -> Account? { articles[path].map { digest.accounts[$0] } }
 
   // MARK: Names and addresses
 

@@ -18,16 +18,16 @@ struct DecisionLine {
   /// Lines of whoever runs the preview, today.
   static var ofToday: DecisionLine {
     let name = getenv("USER").map { String(cString: $0) } ?? ""
-    return DecisionLine(by: name.isEmpty ? "…" : name, date: Moment.now.day)
+    return DecisionLine(by: name.isEmpty ? "desk" : name, date: Moment.now.day)
   }
 
   /// A decision about one article.
-  func about(_ source: Source, _ key: String, _ value: FlowValue, reason: String = "…") -> String {
+  func about(_ source: Source, _ key: String, _ value: FlowValue, reason: String) -> String {
     line([FlowField("article", .string(source.path)), FlowField(key, value)], reason)
   }
 
   /// A decision about a line of an article, by its number: it holds as long as the article has the bytes it has now.
-  func about(line number: Int, of source: Source, _ key: String, reason: String = "…") -> String {
+  func about(line number: Int, of source: Source, _ key: String, reason: String) -> String {
     let hash = String(source.sha256.prefix(12))
     return line(
       [
@@ -37,7 +37,7 @@ struct DecisionLine {
   }
 
   /// A decision about several articles, or about one as a whole: `same`, `apart`, `skip`.
-  func about(_ key: String, _ value: FlowValue, reason: String = "…") -> String {
+  func about(_ key: String, _ value: FlowValue, reason: String) -> String {
     line([FlowField(key, value)], reason)
   }
 

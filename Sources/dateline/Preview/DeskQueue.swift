@@ -32,7 +32,8 @@ struct DeskQueue {
   }
 
   private var contradictions: [DeskPage.Entry] {
-    digest.contradictions().map { contradiction in
+    var offered: Set<[String]> = []
+    return digest.contradictions().map { contradiction in
       let event = digest.events[contradiction.event]
       let articles = contradiction.sides.map(\.article)
       return DeskPage.Entry(
@@ -43,7 +44,10 @@ struct DeskQueue {
           DeskPage.Side(
             "\(side.figure) – \(side.outlet ?? side.article), line \(side.line)", side.sentence)
         },
-        decisions: [line.about("apart", .list(articles.map { .string($0) }))])
+        decisions: offered.insert(articles).inserted
+          ? [
+            line.about("apart", .list(articles.map { .string($0) }), reason: "they tell of two happenings")
+          ] : [])
     }
   }
 
@@ -61,7 +65,8 @@ struct DeskQueue {
       return entry(
         account, "\(brief.title) (\(weekday), \(published))",
         [
-          line.about(brief.source, "happened", .string(known ?? "YYYY-MM-DD"))
+          line.about(
+            brief.source, "happened", .string(known ?? "YYYY-MM-DD"), reason: "the text does not say the day")
         ])
     }
   }
@@ -74,7 +79,11 @@ struct DeskQueue {
         FlowField("name", .string("NAME")),
         FlowField("country", .string(parties.count == 1 ? parties[0] : "CODE")),
       ])
-      return entry(account, account.brief.title, [line.about(account.brief.source, "place", place)])
+      return entry(
+        account, account.brief.title,
+        [
+          line.about(account.brief.source, "place", place, reason: "the text does not say the place")
+        ])
     }
   }
 
@@ -86,7 +95,8 @@ struct DeskQueue {
           [
             line.about(
               account.brief.source, "countries",
-              .object([FlowField(country.code.code, .string(CountryRole.party.rawValue))]))
+              .object([FlowField(country.code.code, .string(CountryRole.party.rawValue))]),
+              reason: "the story is about it")
           ])
       }
     }
@@ -107,9 +117,13 @@ struct DeskQueue {
     let source = account.brief.source
     switch FlagRule(rawValue: flag.flag) {
     case .debris, .mojibake, .several:
-      return flag.lines.prefix(3).map { line.about(line: $0, of: source, "set_aside") }
+      // Not one that the brief quotes: the story would go with it.
+      let quoted = Set((account.brief.summary + account.brief.points).map(\.line))
+      return flag.lines.filter { !quoted.contains($0) }.prefix(3).map {
+        line.about(line: $0, of: source, "set_aside", reason: "debris of the page, no story")
+      }
     case .truncated, .translated, .short, .noStory, nil:
-      return [line.about("skip", .string(source.path))]
+      return [line.about("skip", .string(source.path), reason: "its text is not good enough")]
     }
   }
 

@@ -85,11 +85,13 @@ private struct DeskView {
 
   /// What a person wrote into the brief can be made a decision, and then nothing is at odds any more.
   private func decisions(on conflict: BriefConflict, in brief: Brief, _ line: DecisionLine) -> [String] {
-    switch conflict.part {
-    case "title": [line.about(brief.source, "title", .string(brief.title))]
+    let kept = "as it was edited in the brief"
+    return switch conflict.part {
+    case "title": [line.about(brief.source, "title", .string(brief.title), reason: kept)]
     case "happened":
-      [line.about(brief.source, "happened", FlowValue(brief.happened?.value?.description))]
-    case "published": [line.about(brief.source, "published", FlowValue(brief.published?.description))]
+      [line.about(brief.source, "happened", FlowValue(brief.happened?.value?.description), reason: kept)]
+    case "published":
+      [line.about(brief.source, "published", FlowValue(brief.published?.description), reason: kept)]
     case "place":
       [
         line.about(
@@ -98,13 +100,14 @@ private struct DeskView {
             .object([
               FlowField("name", .string($0.name)), FlowField("country", FlowValue($0.country?.code)),
             ])
-          } ?? .null)
+          } ?? .null, reason: kept)
       ]
     case "countries":
       [
         line.about(
           brief.source, "countries",
-          .object(brief.countries.map { FlowField($0.code.code, .string($0.role.rawValue)) }))
+          .object(brief.countries.map { FlowField($0.code.code, .string($0.role.rawValue)) }),
+          reason: kept)
       ]
     default: []
     }

@@ -90,6 +90,14 @@ import Testing
     #expect(lost.kind == .lost && lost.problem.severity == .error)
   }
 
+  @Test(arguments: ["articles/a.txt.yaml", "articles/b.md", "articles/notes", "articles/.txt"])
+  func `of what is no article is borne out by nothing`(_ path: String) throws {
+    let quoting = try Quoting(Self.article.utf8)
+    quoting.folder.write(path, "Un aveu.\n")
+    let fault = try #require(quoting.faults(in: "Un aveu.[^1]\n\n[^1]: \(path), l. 1\n").first)
+    #expect(fault.problem.severity == .error)
+  }
+
   /// A source's text in some encodings.
   private static let encoded: [String: [UInt8]] = {
     let text = "Menu du jour\nLa ministre a reçu l'envoyé.\n"

@@ -78,6 +78,14 @@ import Testing
         "the footnote [^\(label)] names neither a line of a source nor a person of the desk: ") == true)
   }
 
+  @Test func `of a footnote is one paragraph and refers to no other footnote`() throws {
+    let quoting = try Quoting("A. B.".utf8)
+    #expect(!quoting.faults(in: "B.[^x]\n\n[^x]: desk, A\n\n    A claim of nobody's.\n").isEmpty)
+    let notes = "\n\n[^8]: articles/a.txt, l. 1[^9]\n\n[^9]: articles/a.txt, l. 1\n"
+    #expect(!quoting.faults(in: "A.[^8]" + notes).isEmpty)
+    #expect(!quoting.faults(in: notes + "\nA.[^8]\n").isEmpty)
+  }
+
   @Test func `is read, or the brief is refused`() throws {
     let quoting = try Quoting("A.".utf8)
     let deep = String(repeating: "> ", count: 40) + "A.[^1]\n\n[^1]: articles/a.txt, l. 1\n"

@@ -94,13 +94,17 @@ extension Edition {
     let seen = events.filter { chronicle.isUnpublished || chronicle.editions.events[$0.id] != nil }
     let all = seen.map { event in
       let told = event.withdrawn.compactMap { digest.withdrawn[$0].brief.withdrawal }
+      // By the day that was first told: one put right later digs no second grave.
+      let days = event.withdrawn.compactMap { place in
+        notices(of: digest.withdrawn[place]).first { $0.isWithdrawal }?.day
+      }
       var notes: [String] = []
       for notice in told.sorted(by: { $0.date < $1.date }) where !notes.contains(notice.note) {
         notes.append(notice.note)
       }
       return Tombstone(
         id: id(String(Edition.file(withdrawn: event).dropLast("index.html".count))),
-        when: FeedMoment(told.map(\.date).max() ?? Edition.undatedDay),
+        when: FeedMoment(days.max() ?? Edition.undatedDay),
         note: notes.isEmpty ? nil : notes.joined(separator: "\n"))
     }
     return Array(

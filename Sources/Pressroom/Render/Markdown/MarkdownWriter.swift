@@ -5,6 +5,8 @@ import Mustache
 struct MarkdownWriter {
   private(set) var html: [UInt8] = []
   private let headings: [String: HeadingWords]
+  /// What is said behind every other heading, which no source answers for.
+  private let headingMark: HeadingWords?
   /// By the number of the note.
   private let desk: [Int: HeadingWords]
   private var notes: [RenderedMarkdown.Note] = []
@@ -21,7 +23,10 @@ struct MarkdownWriter {
 
   private typealias Node = OpaquePointer
 
-  init(headings: [String: HeadingWords], desk: [Int: HeadingWords] = [:], room: Int) {
+  init(
+    headings: [String: HeadingWords], desk: [Int: HeadingWords] = [:], heading: HeadingWords? = nil, room: Int
+  ) {
+    headingMark = heading
     self.headings = headings
     self.desk = desk
     html.reserveCapacity(room)
@@ -61,7 +66,12 @@ struct MarkdownWriter {
     case CMARK_NODE_DOCUMENT, CMARK_NODE_FOOTNOTE_DEFINITION, CMARK_NODE_IMAGE: break
     case CMARK_NODE_PARAGRAPH:
       if !MarkdownWriter.isTight(node) { put(isEntering ? "<p>" : "</p>\n") }
-    case CMARK_NODE_HEADING: put("</h\(MarkdownWriter.level(node))>\n")
+    case CMARK_NODE_HEADING:
+      if let headingMark {
+        put(" ")
+        deskMark(headingMark)
+      }
+      put("</h\(MarkdownWriter.level(node))>\n")
     case CMARK_NODE_BLOCK_QUOTE: put(isEntering ? "<blockquote>\n" : "</blockquote>\n")
     case CMARK_NODE_LIST: list(node, isEntering)
     case CMARK_NODE_ITEM: put(isEntering ? "<li>" : "</li>\n")
@@ -130,7 +140,9 @@ struct MarkdownWriter {
       return
     }
     let start = cmark_node_get_list_start(node)
-    put(isEntering ? (start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n") : "</ol>\n")
+    // In a brief a list's number is layout, and says nothing that a source would have to bear out.
+    let isFirst = start == 1 || headingMark != nil
+    put(isEntering ? (isFirst ? "<ol>\n" : "<ol start=\"\(start)\">\n") : "</ol>\n")
   }
 
   private mutating func link(_ node: Node, _ isEntering: Bool) {
@@ -192,12 +204,17 @@ struct MarkdownWriter {
     guard !desk.isEmpty, let mark = cmark_node_get_user_data(node) else { return write(&self) }
     let number = Int(bitPattern: mark)
     if number < 0, let words = desk[-number] {
-      put("<span class=\"desk-by\" lang=\"\(words.language)\" dir=\"\(direction(of: words.language))\">")
-      escaped(words.text)
-      put("</span> ")
+      deskMark(words)
+      put(" ")
     }
     put("<span class=\"desk-note\">")
     write(&self)
+    put("</span>")
+  }
+
+  private mutating func deskMark(_ words: HeadingWords) {
+    put("<span class=\"desk-by\" lang=\"\(words.language)\" dir=\"\(direction(of: words.language))\">")
+    escaped(words.text)
     put("</span>")
   }
 

@@ -24,13 +24,16 @@ struct RenderedMarkdown: Sendable {
 /// if it leads to http, https or mailto. What is larger or more deeply nested than a brief ever is, is not parsed
 /// but shown as the text it is (``MarkdownBounds``). About 40 µs for an ordinary brief.
 ///
-/// - Parameter desk: The words above each text that a person of the desk signed, by its note; such texts are set apart.
+/// - Parameters:
+///   - desk: The words above each text that a person of the desk signed, by its note; such texts are set apart.
+///   - heading: The words behind each heading that is none of `headings`: a person wrote it.
 func render(
-  _ markdown: [UInt8], headings: [String: HeadingWords] = [:], desk: [Int: HeadingWords] = [:]
+  _ markdown: [UInt8], headings: [String: HeadingWords] = [:], desk: [Int: HeadingWords] = [:],
+  heading: HeadingWords? = nil
 ) -> RenderedMarkdown {
   let rendered = parsed(markdown) { document in
     if !desk.isEmpty { markDeskNotes(desk, in: document) }
-    var writer = MarkdownWriter(headings: headings, desk: desk, room: markdown.count * 2)
+    var writer = MarkdownWriter(headings: headings, desk: desk, heading: heading, room: markdown.count * 2)
     writer.write(document)
     return writer.rendered
   }

@@ -9,7 +9,9 @@ extension Edition {
     let root = "../../"
     let address = Permalink("/articles/\(account.slug)/") ?? Edition.home
     let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
-    let body = render(account.body, headings: ["Points": points(brief.language)], desk: desk)
+    let body = render(
+      account.body, headings: ["Points": points(brief.language)], desk: desk,
+      heading: HeadingWords(text: wording.basis(.desk), language: wording.language))
     let event = digest.events[digest.eventOf[index]]
     let evidence = evidence(account, body.notes)
     return ArticleView(

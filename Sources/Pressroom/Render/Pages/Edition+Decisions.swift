@@ -18,7 +18,7 @@ extension Edition {
         // Every account of a decision that makes them one event names the others.
         if decided.what == "same" { key.about = "" }
         guard seen.insert(key).inserted, views.count < Edition.longestList else { continue }
-        views.append(decision(decided, about: decided.about))
+        views.append(decision(decided, about: other(decided.about)))
       }
     }
     return views
@@ -45,8 +45,14 @@ extension Edition {
     switch decision.what {
     case "countries": CountryCode(decision.about).map { country($0, root).name } ?? decision.about
     case "keep", "set_aside": numbers(decision.about).map { wording.lines($0) } ?? decision.about
+    case "same", "apart": other(decision.about)
     default: decision.about
     }
+  }
+
+  /// The other article of a decision, by the title it has here: one without a page (a draft, a skipped one) is not named.
+  private func other(_ path: String) -> String {
+    account(ofArticle: path).map { title($0.brief) } ?? ""
   }
 
   /// Numbers with commas between them; nil where it is anything else.
