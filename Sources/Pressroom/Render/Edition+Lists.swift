@@ -1,6 +1,22 @@
 import Briefs
 
 extension Edition {
+  /// Things and their number as a weighted list, in the order given.
+  func counts(_ items: [(label: String, href: String?, count: Int)], _ tally: Tally) -> [CountView] {
+    let most = max(1, items.map(\.count).max() ?? 1)
+    return items.map {
+      CountView(
+        label: $0.label, href: $0.href, count: $0.count, words: wording.count(tally, $0.count),
+        bar: max(1, $0.count * 100 / most))
+    }
+  }
+
+  /// A list of at most `limit`, and what is said of the rest.
+  func more(_ total: Int, shown: Int, _ tally: Tally, _ href: String, _ label: Phrase) -> MoreView? {
+    guard total > shown else { return nil }
+    return MoreView(words: wording.count(tally, total - shown), href: href, label: wording(label))
+  }
+
   /// No page lists more events or articles: the rest is on the timeline's pages by month, and in `data/*.json`.
   static let longestList = 400
 
