@@ -75,7 +75,9 @@ let package = Package(
       name: "CirculationTests", dependencies: ["Circulation", "Pressroom", "Briefs", "Support"],
       swiftSettings: strict),
     .testTarget(
-      name: "datelineTests", dependencies: ["dateline", "Circulation", "Support"], swiftSettings: strict),
+      name: "datelineTests",
+      dependencies: ["dateline", "Newsroom", "Pressroom", "Preview", "Briefs", "Circulation", "Support"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
