@@ -9,6 +9,10 @@ from newsroom import Newsroom, Preview, wait_for
 from playwright.sync_api import expect
 
 
+# A text of a person's own, which is nobody's until somebody signs it.
+SIGNED = "\nUne phrase du bureau.[^bureau]\n\n[^bureau]: desk, Le bureau\n"
+
+
 def opened(tab, preview, address="/"):
     tab.goto(preview.base + address.lstrip("/"))
     tab.evaluate("window.stayed = true")
@@ -31,7 +35,7 @@ def test_a_page_that_did_not_change_is_left_alone(newsroom, preview, tab):
     others = [b for b in newsroom.briefs if b != newsroom.brief and b.isascii() and "/undated/" in b]
     opened(tab, preview, newsroom.page(others[0]))
     body = newsroom.read(newsroom.brief)
-    newsroom.write(newsroom.brief, body + "\nUne phrase du bureau.\n")
+    newsroom.write(newsroom.brief, body + SIGNED)
     wait_for(lambda: "Une phrase du bureau" in preview.text(newsroom.page(newsroom.brief)), "the edit")
     time.sleep(0.5)
     assert stayed(tab)
@@ -50,7 +54,7 @@ def test_the_place_the_focus_and_the_folds_are_kept(newsroom, preview, tab, is_l
     if is_loaded:
         newsroom.change("Templates/partials/layout.mustache", "</head>", "<meta name=x content=y>\n</head>")
         expect(tab.locator("meta[name=x]")).to_have_count(1)
-    newsroom.write(newsroom.brief, newsroom.read(newsroom.brief) + "\nUne phrase du bureau.\n")
+    newsroom.write(newsroom.brief, newsroom.read(newsroom.brief) + SIGNED)
     expect(tab.locator("body")).to_contain_text("Une phrase du bureau")
     now = tab.evaluate("[scrollY, document.activeElement.getAttribute('href'), [...document.querySelectorAll('details')].map((d) => d.open)]")
     assert stayed(tab) != is_loaded

@@ -214,12 +214,18 @@ def test_a_new_article_gets_its_brief_and_page(newsroom, preview):
     brief = newsroom.brief
     source = re.search(r'path: "(articles/[^"]+)"', newsroom.read(brief))[1]
     text = newsroom.read("content/" + source)
-    newsroom.path("content/" + source).unlink()
-    newsroom.path(brief).unlink()
-    wait_for(lambda: preview.get(newsroom.page(brief))[0] == 404, "the page's end")
-    newsroom.write("content/" + source, text)
-    wait_for(lambda: preview.get(newsroom.page(brief))[0] == 200, "the page again")
+    before = set(newsroom.briefs)
+    newsroom.write("content/articles/neuf.txt", text + "\nUne ligne de plus dans le même récit.\n")
+    wait_for(lambda: set(newsroom.briefs) - before, "its brief")
+    new = (set(newsroom.briefs) - before).pop()
+    wait_for(lambda: preview.get(newsroom.page(new))[0] == 200, "its page")
     wait_for(lambda: "New briefs" in preview.text("/desk/"), "the desk's word of it")
+    # And what a person deletes stays deleted, though its article is there.
+    newsroom.path(new).unlink()
+    wait_for(lambda: preview.get(newsroom.page(new))[0] == 404, "the page's end")
+    wait_for(lambda: "Deleted briefs" in preview.text("/desk/"), "the desk's word of that")
+    time.sleep(2)
+    assert preview.get(newsroom.page(new))[0] == 404 and new not in newsroom.briefs
 
 
 def test_what_a_run_would_change_beyond_an_edited_brief_follows_and_comes_to_rest(newsroom, preview):
