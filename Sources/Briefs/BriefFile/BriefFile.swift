@@ -29,8 +29,6 @@ package struct BriefFile: Sendable {
   package var summary: Range<Int>? { layout.parts.summary }
   /// The Markdown of the points with their heading, in `bytes`; nil where it has none.
   package var points: Range<Int>? { layout.parts.points }
-  /// The footnotes that name a line of a source.
-  package var footnotes: [Footnote] { layout.parts.definitions.compactMap(\.footnote) }
   /// Every sentence that claims to stand in a source line, the summary's first.
   package let quotations: [Quotation]
 

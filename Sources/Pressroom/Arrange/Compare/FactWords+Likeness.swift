@@ -15,7 +15,7 @@ extension FactWords {
   /// How surely two sentences of one language tell one fact, 0…1; nil where they do not, or may not.
   func likeness(to other: FactWords) -> Double? {
     guard isLike(other) else { return nil }
-    let common = FactWords.common(stems, other.stems)
+    let common = commonKeys(stems[...], other.stems[...])
     let shorter = min(stems.count, other.stems.count)
     guard shorter > 0 else { return nil }
     let share = Double(common) / Double(shorter)
@@ -27,7 +27,7 @@ extension FactWords {
   /// Where two sentences tell one fact, the pairs of their quantities that differ; mostly none, or one.
   func differences(from other: FactWords) -> [(Int, Int)] {
     guard !quantities.isEmpty, !other.quantities.isEmpty else { return [] }
-    let common = FactWords.common(stems, other.stems)
+    let common = commonKeys(stems[...], other.stems[...])
     let shorter = min(stems.count, other.stems.count)
     guard common == shorter, shorter >= FactWords.fewestWithNumber, isLike(other),
       2 * Double(common) >= FactWords.numberFrom * Double(stems.count + other.stems.count)
@@ -80,7 +80,7 @@ extension FactWords {
 
   /// Whether a key of `keys` is missing in `others`, both ascending.
   private static func hasMore(_ keys: [UInt64], than others: [UInt64]) -> Bool {
-    common(keys, others) < keys.count
+    commonKeys(keys[...], others[...]) < keys.count
   }
 
   private static func has(_ keys: [UInt64], _ key: UInt64) -> Bool {
@@ -91,21 +91,21 @@ extension FactWords {
     }
     return low < keys.count && keys[low] == key
   }
+}
 
-  /// How many keys both have; both ascending, each key once.
-  static func common(_ a: [UInt64], _ b: [UInt64]) -> Int {
-    var (i, j, common) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        common += 1
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
+/// How many keys both have; both ascending, each key once. Linear.
+func commonKeys(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Int {
+  var (i, j, common) = (a.startIndex, b.startIndex, 0)
+  while i < a.endIndex, j < b.endIndex {
+    if a[i] == b[j] {
+      common += 1
+      i += 1
+      j += 1
+    } else if a[i] < b[j] {
+      i += 1
+    } else {
+      j += 1
     }
-    return common
   }
+  return common
 }

@@ -90,23 +90,9 @@ package struct Sketch: Sendable {
     var limit = UInt64.max
     if count > hashes.count { limit = min(limit, hashes.last ?? 0) }
     if other.count > other.hashes.count { limit = min(limit, other.hashes.last ?? 0) }
-    let (a, b) = (hashes, other.hashes)
-    var (i, j, common) = (0, 0, 0)
-    while i < a.count, j < b.count, a[i] <= limit, b[j] <= limit {
-      if a[i] == b[j] {
-        common += 1
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    while i < a.count, a[i] <= limit { i += 1 }
-    while j < b.count, b[j] <= limit { j += 1 }
-    let shorter = min(i, j)
-    return shorter == 0 ? 0 : Double(common) / Double(shorter)
+    let (a, b) = (hashes.prefix { $0 <= limit }, other.hashes.prefix { $0 <= limit })
+    let shorter = min(a.count, b.count)
+    return shorter == 0 ? 0 : Double(commonKeys(a, b)) / Double(shorter)
   }
 }
 
