@@ -71,12 +71,17 @@ class Server:
 
 
 class Nginx(Server):
+    """As the file stands: links are looked at, and copies come gzipped."""
+
+    @staticmethod
+    def chosen(text: str) -> str:
+        return text
+
     def prepare(self, folder: Path, root: Path) -> list:
-        text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+        text = self.chosen((ROOT / "deploy/nginx.conf").read_text("utf-8"))
         text = replaced(text, r"^    listen 80;.*$", f"    listen 127.0.0.1:{self.port};")
         text = replaced(text, r"^    listen \[::\]:80;.*$", "")
         text = replaced(text, r"^    root [^;]+;", f"    root {root};")
-        text = replaced(text, r"^    # brotli_static on;", "    brotli_static on;")
         (folder / "site.conf").write_text(text, "utf-8")
         places = "".join(
             f"  {kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -89,6 +94,15 @@ class Nginx(Server):
             + f"events {{}}\nhttp {{\n  access_log off;\n{places}  include {folder}/site.conf;\n}}\n"
         )
         return [SERVERS / "usr/sbin/nginx", "-e", "stderr", "-p", folder, "-c", whole]
+
+
+class BrotliNginx(Nginx):
+    """With the choice that the file leaves to its reader: brotli's copies, and links not looked at."""
+
+    @staticmethod
+    def chosen(text: str) -> str:
+        text = replaced(text, r"^    disable_symlinks if_not_owner;", "    # disable_symlinks if_not_owner;")
+        return replaced(text, r"^    # brotli_static on;", "    brotli_static on;")
 
 
 class Caddy(Server):
