@@ -17,14 +17,23 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
   let digest = arrange(content.accounts, with: theme.comparison)
   let chronicle = Chronicle(
     digest, after: content.editions, as: content.making, withholding: content.unshown)
-  let edition = Edition(
-    digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: content.about != nil)
-  let press = Press(theme, for: edition, problems: &problems)
-  guard problems.isEmpty else { return (site, problems) }
-
-  for page in press.pages(about: content.about) + edition.feeds() + edition.exports()
-    + theme.pages()
-  {
+  let hasAbout = content.aboutText(in: "") != nil
+  let first = Edition(
+    digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: hasAbout)
+  // The other languages' trees: what does not depend on the language is taken from the first.
+  let others = content.site.languages.dropFirst().map {
+    Edition(
+      digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: hasAbout, in: $0,
+      beside: first)
+  }
+  var pages: [Site.Page] = []
+  for edition in [first] + others {
+    let press = Press(theme, for: edition, problems: &problems)
+    guard problems.isEmpty else { return (site, problems) }
+    pages += press.pages(about: content.aboutText(in: edition.language)) + edition.feeds()
+  }
+  pages += first.exports() + first.directions() + theme.pages()
+  for page in pages {
     do throws(Problem) {
       try site.add(page)
     } catch {

@@ -16,8 +16,10 @@ package struct SiteFile: Sendable {
   package var description: String?
   /// Ends in a slash; nil where the site has no address yet.
   package var baseURL: String?
-  /// The first is the interface's.
+  /// The interface's languages: the first stands at `/`, each other one wholly at `/xx/`. Each once, and never none.
   package var languages = ["fr"]
+  /// What the site says of itself in other languages, by language.
+  package var translations: [String: Translation] = [:]
   /// The country the desk follows.
   package var focus: CountryCode?
   /// Names over the ones we ship.
@@ -53,6 +55,7 @@ package struct SiteFile: Sendable {
       "base_url", wanted: "an http or https address", hint: "write it whole: https://digest.example/", baseURL
     )
     file.readLanguages(&fields)
+    file.translations = Translation.read(&fields, among: file.languages)
     file.focus = fields.value("focus", wanted: "a country code", hint: "two capitals: \"MA\"") {
       CountryCode($0)
     }
@@ -85,6 +88,9 @@ package struct SiteFile: Sendable {
       fields.note(
         "languages", what: "no interface speaks \"\(language)\"",
         hint: hint(for: language, among: SiteFile.spoken))
+    }
+    for (place, language) in named.enumerated() where named[..<place].contains(language) {
+      fields.note("languages", what: "\"\(language)\" stands there twice", hint: "name each language once")
     }
     if !named.isEmpty { languages = named }
   }

@@ -1,7 +1,13 @@
 import Briefs
 
-/// The digest in the interface's language: every name, date and address that pages are made of, worked out once.
+/// The digest in one of the interface's languages: every name, date and address that pages are made of, worked out once.
+///
+/// The site's first language stands at `/`, each other one is a tree of its own at `/xx/`. Links within a tree are the same in all.
 struct Edition: Sendable {
+  /// The interface's language.
+  var language: String { wording.language }
+  /// What stands before each address of the tree: nothing, or `ar/`.
+  let prefix: String
   let digest: Digest
   /// What earlier editions told, and what this one does.
   let chronicle: Chronicle
@@ -18,6 +24,10 @@ struct Edition: Sendable {
   private let articles: [String: Int]
   let eventFiles: [String]
   let hasAbout: Bool
+  /// The site's languages, each with its tree; none where there is one alone.
+  let trees: [Tree]
+  /// The comparisons that the trees of a site share; nil where there is one tree alone.
+  private let comparisons: SharedComparisons?
   /// When each event and each account's event happened, and when each account was published: said in many lists.
   private let eventDates: [WhenView]
   /// Each event and each account as lists two folders deep show them: most pages are there, and most list some.
@@ -42,11 +52,22 @@ struct Edition: Sendable {
     var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
   }
 
-  init(_ digest: Digest, chronicle: Chronicle, site: SiteFile, theme: Theme, hasAbout: Bool) {
+  /// The edition of a digest in a language.
+  ///
+  /// - Parameters:
+  ///   - language: One of the site's; nil for its first.
+  ///   - first: The edition in the site's first language: what does not depend on the language is taken from it.
+  init(
+    _ digest: Digest, chronicle: Chronicle, site: SiteFile, theme: Theme, hasAbout: Bool,
+    in language: String? = nil, beside first: Edition? = nil
+  ) {
     self.digest = digest
     self.chronicle = chronicle
-    self.site = site
-    let language = site.languages.first ?? "fr"
+    let language = language ?? site.languages.first ?? "fr"
+    prefix = Edition.prefix(of: language, in: site)
+    self.site = site.told(in: language)
+    trees = Edition.trees(of: site, in: theme)
+    comparisons = first?.comparisons ?? (trees.isEmpty ? nil : SharedComparisons())
     var none: [Problem] = []
     wording = theme.wordings[language] ?? Wording([], language: language, path: "", problems: &none)
     wordings = theme.wordings
@@ -56,26 +77,24 @@ struct Edition: Sendable {
     map = theme.map
     let isDecided = digest.accounts.contains { !$0.brief.decisions.isEmpty }
     articles =
-      isDecided
-      ? Dictionary(digest.accounts.enumerated().map { ($1.brief.source.path, $0) }) { first, _ in first }
-      : [:]
-    articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
-    eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
+      first?.articles
+      ?? (isDecided
+        ? Dictionary(digest.accounts.enumerated().map { ($1.brief.source.path, $0) }) { first, _ in first }
+        : [:])
+    articleFiles =
+      first?.articleFiles ?? digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
+    eventFiles =
+      first?.eventFiles ?? digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
     let wording = self.wording
     eventDates = parallelMap(digest.events) { Edition.when($0.happened, in: wording) }
     let briefs = digest.accounts.map(\.brief)
     accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }
     publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
-    var months: [Month: [Int]] = [:]
-    for (i, event) in digest.events.enumerated() {
-      if let year = event.spot.year, let month = event.spot.month {
-        months[Month(year: year, month: month), default: []].append(i)
-      }
-    }
-    self.months = months
+    months = first?.months ?? Edition.months(of: digest)
     let edition = self
-    feedDates = parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
+    feedDates =
+      first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
     for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
@@ -83,6 +102,21 @@ struct Edition: Sendable {
         navigations[root + (section?.rawValue ?? "")] = navigation(root, section)
       }
     }
+  }
+
+  private static func months(of digest: Digest) -> [Month: [Int]] {
+    var months: [Month: [Int]] = [:]
+    for (i, event) in digest.events.enumerated() {
+      if let year = event.spot.year, let month = event.spot.month {
+        months[Month(year: year, month: month), default: []].append(i)
+      }
+    }
+    return months
+  }
+
+  /// What the accounts of an event say alike and otherwise: the same in all languages.
+  func comparison(of event: Int) -> Comparison {
+    comparisons?.comparison(of: event, in: digest) ?? digest.comparison(of: event)
   }
 
   /// The navigation of a page: made once for each section and depth.

@@ -69,7 +69,7 @@ struct Press: Sendable {
   }
 
   /// Every page of the edition, those first that keep an address two of them want.
-  func pages(about text: [UInt8]?) -> [Site.Page] {
+  func pages(about text: AboutText?) -> [Site.Page] {
     // Each page holds on to what its closure names: the edition, not all templates.
     let edition = edition
     let digest = edition.digest
@@ -139,8 +139,11 @@ struct Press: Sendable {
     for (i, entry) in digest.sources.enumerated() {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
-    if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
-    order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
+    if let text { order("/about/", text.file, about) { edition.aboutPage(text) } }
+    // One for all trees: a host shows it at any address.
+    if edition.prefix.isEmpty {
+      order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
+    }
     return pages
   }
 }

@@ -24,8 +24,9 @@ struct PageKind {
 
   /// The keys of site.yaml that a kind of file reads.
   enum Settings: String {
-    case page = "title description languages base_url country_names notice source_text"
-    case feed = "title description languages base_url country_names"
+    case page = "title description languages translations base_url country_names notice source_text"
+    case feed = "title description languages translations base_url country_names"
+    case map = "languages base_url"
     case address = "base_url"
     case none = ""
 
@@ -40,7 +41,16 @@ struct PageKind {
   var files: [String] = []
 
   /// The kind of what stands at an address; nil where the site has no such kind.
-  init?(_ address: Permalink) {
+  ///
+  /// - Parameter tree: What stands before the addresses of its language's tree, `ar/`; nothing in the first language's.
+  init?(_ address: Permalink, in tree: String = "") {
+    guard tree.isEmpty else {
+      // What all trees share stands in none but the first.
+      guard let place = Permalink("/" + address.path.dropFirst(1 + tree.utf8.count)) else { return nil }
+      self.init(place)
+      guard settings == .page || settings == .feed, template != "missing" else { return nil }
+      return
+    }
     let names = address.path.split(separator: "/").map(String.init)
     switch (names.count, names.first ?? "", address.isPage) {
     case (0, _, _): self.init(.all, "home")
@@ -49,7 +59,7 @@ struct PageKind {
     case (1, "style.css", _), (_, "assets", false):
       self.init(.none, nil, .none, files: ["Templates" + address.path])
     case (1, "robots.txt", _): self.init(.none, nil, .address)
-    case (1, "sitemap.xml", _): self.init(.all, nil, .address)
+    case (1, let name, false) where name.hasPrefix("sitemap"): self.init(.all, nil, .map)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
     case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)

@@ -43,7 +43,7 @@ extension Edition {
           let (first, updated) = feedDates[i]
           json.object {
             $0.member("id", id(address(ofEvent: i)))
-            $0.member("url", site.baseURL.map { $0 + address(ofEvent: i) } ?? eventFiles[i])
+            $0.member("url", base.map { $0 + address(ofEvent: i) } ?? eventFiles[i])
             $0.member("title", title(best.brief))
             $0.member("content_text", summary(event))
             $0.member("date_published", first == Edition.undatedDay ? nil : "\(FeedMoment(first))")
@@ -72,7 +72,7 @@ extension Edition {
   func head(of path: String, title: String, page: String, _ json: inout JSONWriter) {
     json.member("version", "https://jsonfeed.org/version/1.1")
     json.member("title", title)
-    if let base = site.baseURL {
+    if let base {
       json.member("home_page_url", base + page)
       json.member("feed_url", base + path)
     }
@@ -82,7 +82,7 @@ extension Edition {
 
   /// An address as a feed names it.
   func link(_ path: String, file: String, from feed: String) -> String {
-    site.baseURL.map { $0 + path } ?? Edition.root(of: permalink("/" + feed)) + file
+    base.map { $0 + path } ?? root(of: permalink("/" + feed)) + file
   }
 
   private func address(ofEvent event: Int) -> String {

@@ -45,7 +45,7 @@ extension Edition {
         json.array(of: notices().prefix(Edition.longestFeed)) { json, entry in
           json.object {
             $0.member("id", id(page(of: entry)))
-            $0.member("url", site.baseURL.map { $0 + page(of: entry) } ?? "../" + file(of: entry))
+            $0.member("url", base.map { $0 + page(of: entry) } ?? "../" + file(of: entry))
             $0.member("title", headline(entry))
             $0.member("content_text", entry.notice?.note ?? headline(entry))
             $0.member("date_published", entry.notice == nil ? nil : "\(entry.moment)")

@@ -1,11 +1,12 @@
 import Briefs
 
 extension Edition {
-  /// What programs read: the contract's `data/briefs.json` and `data/events.json`.
+  /// What programs read, once for all trees: the contract's `data/briefs.json` and `data/events.json`.
   func exports() -> [Site.Page] {
     [
       Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { briefsJSON() },
       Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { eventsJSON() },
+      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { changesJSON() },
     ]
   }
 

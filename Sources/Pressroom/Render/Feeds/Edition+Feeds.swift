@@ -1,7 +1,7 @@
 import Briefs
 
 extension Edition {
-  /// The feeds of the site, of each country and of each pair, and what search engines read.
+  /// The feeds of the tree, of each country and of each pair.
   func feeds() -> [Site.Page] {
     let all = Array(digest.events.indices)
     var pages = [
@@ -9,11 +9,7 @@ extension Edition {
         atom(all, without: digest.withdrawnEvents, title: site.title, at: "feed.atom", page: "")
       },
       Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed() },
-      Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
     ]
-    if site.baseURL != nil {
-      pages.append(Site.Page(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
-    }
     pages += correctionFeeds() + changesFeeds()
     func order(
       _ folder: String, of countries: [CountryCode], _ label: String, _ events: [Int], _ lost: [Event],
@@ -54,53 +50,6 @@ extension Edition {
     return pages
   }
 
-  /// Where the site lives, for ids and links that must be absolute; a site without a base URL has ids of its own (RFC 4151).
-  func absolute(_ path: String) -> String { (site.baseURL ?? "") + path }
-
-  /// An id that stays when the title or the host changes with it: the event's address below the base URL, or a tag URI.
-  func id(_ path: String) -> String {
-    site.baseURL.map { $0 + path } ?? "tag:dateline.invalid,2000:" + path
-  }
-
-  private func robots() -> [UInt8] {
-    var text = "User-agent: *\nAllow: /\n"
-    if let base = site.baseURL { text += "Sitemap: \(base)sitemap.xml\n" }
-    return Array(text.utf8)
-  }
-
-  private func sitemap() -> [UInt8] {
-    var xml = XMLWriter()
-    xml.open("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
-    func add(_ path: String, _ day: Day? = nil) {
-      xml.open("url")
-      xml.text("loc", absolute(path))
-      if let day { xml.text("lastmod", day.description) }
-      xml.close("url")
-    }
-    for path in [
-      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/",
-    ] {
-      add(path)
-    }
-    func page(_ file: String) -> String { String(file.dropLast("index.html".count)) }
-    for year in years { add(page(Edition.file(year: year))) }
-    for month in months.keys.sorted() { add(page(Edition.file(month))) }
-    for entry in digest.countries { add(page(Edition.file(entry.code))) }
-    for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
-    for (i, file) in eventFiles.enumerated() {
-      let day = feedDates[i].updated.day
-      add(page(file), day == Edition.undatedDay ? nil : day)
-    }
-    for (i, file) in articleFiles.enumerated() {
-      let brief = digest.accounts[i].brief
-      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
-      add(page(file), days.compactMap { $0 }.max())
-    }
-    for entry in digest.people { add(page(Edition.file(entry))) }
-    for entry in digest.topics { add(page(Edition.file(entry))) }
-    for entry in digest.sources { add(page(Edition.file(entry))) }
-    xml.close("urlset")
-    return xml.bytes
-  }
+  /// An id that stays when the title or the host changes with it: the event's address below the base URL, or a tag URI (RFC 4151).
+  func id(_ path: String) -> String { base.map { $0 + path } ?? "tag:dateline.invalid,2000:" + prefix + path }
 }

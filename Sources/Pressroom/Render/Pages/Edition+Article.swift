@@ -7,7 +7,7 @@ extension Edition {
     let account = digest.accounts[index]
     let brief = account.brief
     let root = "../../"
-    let address = Permalink("/articles/\(account.slug)/") ?? Edition.home
+    let address = permalink("/articles/\(account.slug)/")
     let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
     let body = render(
       account.body, headings: ["Points": points(brief.language)], desk: desk,
@@ -50,7 +50,7 @@ extension Edition {
       previous: step(articleFiles, index - 1, root), next: step(articleFiles, index + 1, root))
   }
 
-  /// The home page's address.
+  /// The site's home page's address.
   static let home: Permalink = {
     guard let home = Permalink("/") else { preconditionFailure("a slash is an address") }
     return home

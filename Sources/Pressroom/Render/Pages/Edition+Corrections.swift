@@ -61,7 +61,7 @@ extension Edition {
 
   private func unlisted(at path: String, _ brief: Brief, section: Phrase) -> Frame {
     var frame = frame(
-      "withdrawn", at: Permalink(path) ?? Edition.home, title: title(brief), language: brief.language,
+      "withdrawn", at: permalink(path), title: title(brief), language: brief.language,
       section: section)
     frame.isUnlisted = true
     return frame

@@ -5,10 +5,10 @@ extension Edition {
   func eventPage(_ index: Int) -> EventPageView {
     let event = digest.events[index]
     let root = "../../"
-    let address = Permalink("/events/\(event.slug)/") ?? Edition.home
+    let address = permalink("/events/\(event.slug)/")
     let best = best(event)
     let accounts = event.accounts.map { digest.accounts[$0] }
-    let comparison = event.origins.count > 1 ? digest.comparison(of: index) : nil
+    let comparison = event.origins.count > 1 ? self.comparison(of: index) : nil
     let parts = Tellings(edition: self, event: event, root: root)
     let views = accounts.indices.map(parts.account)
     return EventPageView(

@@ -12,11 +12,14 @@ extension Edition {
     crumbs: [(label: String, file: String)] = [], feed: (file: String, about: String)? = nil,
     description: String? = nil
   ) -> Frame {
-    let root = Edition.root(of: address)
+    let root = root(of: address)
+    let languages = languages(at: address)
     let isHome = kind == "home"
     var above: [CrumbView] = []
     if !isHome { above.append(CrumbView(href: root + "index.html", label: wording(.navHome))) }
-    if let section, let file = Edition.file(section), Edition.address(file) != address {
+    if let section, let file = Edition.file(section),
+      permalink("/" + file.dropLast("index.html".count)) != address
+    {
       above.append(CrumbView(href: root + file, label: wording(section)))
     }
     above += crumbs.map { CrumbView(href: root + $0.file, label: $0.label) }
@@ -26,6 +29,8 @@ extension Edition {
       headTitle: isHome ? isolated(title) : "\(isolated(title)) – \(isolated(site.title))",
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
+      siteRoot: shared(root), languages: languages,
+      alternates: site.baseURL == nil ? [] : languages,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
   }
@@ -43,11 +48,6 @@ extension Edition {
   ]
 
   private static func file(_ section: Phrase) -> String? { sections.first { $0.0 == section }?.1 }
-
-  /// `timeline/index.html` is `/timeline/`.
-  private static func address(_ file: String) -> Permalink? {
-    Permalink("/" + file.dropLast("index.html".count))
-  }
 
   /// The way from a page to the site's root: `./`, `../../`.
   static func root(of address: Permalink) -> String {

@@ -8,7 +8,7 @@ extension Edition {
     let undated = digest.events.indices.filter { digest.events[$0].spot.isUndated }
     let lead = dated.first ?? undated.first
     return HomeView(
-      frame: frame("home", at: Edition.home, title: site.title),
+      frame: frame("home", at: permalink("/"), title: site.title),
       lead: lead.map { event($0, root) },
       latest: events(dated.prefix(13).filter { $0 != lead }, root),
       undated: events(undated.filter { $0 != lead }.prefix(6), root),

@@ -8,6 +8,12 @@ extension Edition {
     return Masthead([
       ("lang", .text(wording.language)), ("dir", .text(wording.direction)), ("site", .text(site.title)),
       ("tagline", .text(site.description ?? "")), ("notice", .text(site.notice ?? "")),
+      ("site_lang", .text(site.language(of: \.title, in: language))),
+      ("site_dir", .text(direction(of: site.language(of: \.title, in: language)))),
+      ("tagline_lang", .text(site.language(of: \.description, in: language))),
+      ("tagline_dir", .text(direction(of: site.language(of: \.description, in: language)))),
+      ("notice_lang", .text(site.language(of: \.notice, in: language))),
+      ("notice_dir", .text(direction(of: site.language(of: \.notice, in: language)))),
       ("source_note", .text(sourceNote)), ("edition_words", .text(editionWords)), ("t", .group(words)),
     ])
   }
@@ -36,11 +42,11 @@ extension Edition {
   }
 
   /// The page about the site, from `about.md`.
-  func aboutPage(_ markdown: [UInt8]) -> AboutView {
-    let rendered = render(markdown)
+  func aboutPage(_ text: AboutText) -> AboutView {
+    let rendered = render(text.markdown)
     return AboutView(
       frame: frame("about", at: permalink("/about/"), title: wording(.navAbout)),
-      body: Markup(trusted: rendered.html))
+      body: Markup(trusted: rendered.html), language: text.language)
   }
 
   /// What a host shows for an address that leads nowhere: it may stand at any depth, so its links begin at the
@@ -48,8 +54,17 @@ extension Edition {
   func missingPage() -> MissingView {
     var frame = frame("missing", at: permalink("/404.html"), title: wording(.missingTitle))
     frame.canonical = nil
+    // Each language leads to its own home page: this one has no address of its own in any tree.
+    frame.languages = trees.map { tree in
+      LanguageView(
+        language: tree.language, name: tree.name, locale: tree.locale,
+        href: (site.basePath ?? frame.root) + tree.prefix + "index.html",
+        isCurrent: tree.language == language)
+    }
+    frame.alternates = []
     if let path = site.basePath {
       frame.root = path
+      frame.siteRoot = path
       frame.feed.href = path + "feed.atom"
       frame.about = frame.about.map { _ in path + "about/index.html" }
       frame.nav = frame.nav.map {
@@ -57,6 +72,13 @@ extension Edition {
       }
       frame.crumbs = []
     }
-    return MissingView(frame: frame, home: frame.root + "index.html")
+    let others = trees.filter { $0.language != language }.compactMap { tree in
+      wordings[tree.language].map { said in
+        MissingNoteView(
+          language: tree.language, title: said(.missingTitle), note: said(.missingNote),
+          home: frame.siteRoot + tree.prefix + "index.html", homeWords: said(.missingHome))
+      }
+    }
+    return MissingView(frame: frame, home: frame.root + "index.html", others: others)
   }
 }

@@ -31,7 +31,7 @@ extension Edition {
       up: CrumbView(href: root + "timeline/index.html", label: wording(.navTimeline)),
       previous: step(place - 1, root), next: step(place + 1, root),
       more: more(
-        events.count, shown: Edition.longestList, .moreEvents, root + "data/events.json", .navEvents),
+        events.count, shown: Edition.longestList, .moreEvents, shared(root) + "data/events.json", .navEvents),
       total: wording.count(.events, events.count))
   }
 
@@ -84,7 +84,4 @@ extension Edition {
   private func monthStep(_ month: Month, _ root: String) -> StepView {
     StepView(href: root + Edition.file(month), title: label(month), language: wording.language)
   }
-
-  /// An address of our own making; one that cannot be would be refused as taken by the home page.
-  func permalink(_ path: some StringProtocol) -> Permalink { Permalink(String(path)) ?? Edition.home }
 }

@@ -12,8 +12,14 @@ struct Frame: Sendable {
   var description: String?
   /// Absolute; nil where the site has no base URL.
   var canonical: String?
-  /// Leads to the site's root, and ends in a slash.
+  /// Leads to the root of the page's own tree, and ends in a slash.
   var root: String
+  /// Leads to the site's root, where what all trees share stands.
+  var siteRoot: String
+  /// The page in each of the site's languages; none on a site of one.
+  var languages: [LanguageView]
+  /// The same for search engines; none where the page is not to be found by them, or has no address yet.
+  var alternates: [LanguageView]
   var feed: FeedLinkView
   var nav: [NavView]
   /// The pages above this one, the home page first.
@@ -42,7 +48,12 @@ extension Field where Subject: PageView {
       .text("description") { $0.frame.description },
       .text("canonical") { $0.frame.canonical },
       .text("root") { $0.frame.root },
-      .text("style") { $0.frame.root + "style.css" },
+      .text("site_root") { $0.frame.siteRoot },
+      .list("languages") { $0.frame.languages },
+      .flag("has_languages") { !$0.frame.languages.isEmpty },
+      .list("alternates") { $0.frame.isUnlisted ? [] : $0.frame.alternates },
+      .text("x_default") { $0.frame.isUnlisted ? nil : $0.frame.alternates.first?.url },
+      .text("style") { $0.frame.siteRoot + "style.css" },
       .section("feed") { $0.frame.feed },
       .text("feed_json") { $0.frame.root + "feed.json" },
       .list("nav") { $0.frame.nav },

@@ -122,14 +122,36 @@ struct SourcePageView: PageView {
 struct AboutView: PageView {
   var frame: Frame
   var body: Markup
+  /// The text's own.
+  var language: String
 
-  static let shape = Shape<AboutView>(Field.frame + [.markup("body", \.body)])
+  static let shape = Shape<AboutView>(
+    Field.frame + [
+      .markup("body", \.body), .text("text_lang", \.language),
+      .text("text_dir") { direction(of: $0.language) },
+    ])
 }
 
 /// The page for an address that leads nowhere.
 struct MissingView: PageView {
   var frame: Frame
   var home: String
+  /// The same in the site's other languages.
+  var others: [MissingNoteView]
 
-  static let shape = Shape<MissingView>(Field.frame + [.text("href", \.home), .text("home", \.home)])
+  static let shape = Shape<MissingView>(
+    Field.frame + [.text("href", \.home), .text("home", \.home), .list("others", \.others)])
+}
+
+/// What the page for an address that leads nowhere says in another of the site's languages.
+struct MissingNoteView: View {
+  var language: String
+  var title: String
+  var note: String
+  var home: String
+  var homeWords: String
+
+  static let shape = Shape<MissingNoteView>(
+    .text("lang", \.language), .text("dir") { direction(of: $0.language) }, .text("title", \.title),
+    .text("note", \.note), .text("href", \.home), .text("label", \.homeWords))
 }

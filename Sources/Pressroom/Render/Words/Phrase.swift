@@ -83,6 +83,10 @@ enum Phrase: String, CaseIterable {
   case correctedTitle = "corrected_title"
   case withdrawnTitle = "withdrawn_title"
   case eventPage = "event_page"
+  // Languages
+  case locale
+  case missingNote = "missing_note"
+  case missingHome = "missing_home"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
