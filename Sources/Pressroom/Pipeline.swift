@@ -22,7 +22,7 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
   let press = Press(theme, for: edition, problems: &problems)
   guard problems.isEmpty else { return (site, problems) }
 
-  for page in press.pages(about: content.about) + edition.feeds() + edition.exports()
+  for page in press.pages(about: content.about) + edition.socialCards() + edition.feeds() + edition.exports()
     + theme.pages()
   {
     do throws(Problem) {
