@@ -30,7 +30,8 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
   for edition in [first] + others {
     let press = Press(theme, for: edition, problems: &problems)
     guard problems.isEmpty else { return (site, problems) }
-    pages += press.pages(about: content.aboutText(in: edition.language)) + edition.feeds()
+    pages += press.pages(about: content.aboutText(in: edition.language)) + edition.socialCards()
+    pages += edition.feeds()
   }
   pages += first.exports() + first.directions() + theme.pages()
   for page in pages {

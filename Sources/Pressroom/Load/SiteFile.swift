@@ -27,6 +27,8 @@ package struct SiteFile: Sendable {
   /// One line for every page's foot: what a reader has to know of this site.
   package var notice: String?
   package var sourceText = SourceText.quotes
+  /// Whether each event gets a picture for networks to show beside a link.
+  package var cards = true
   /// What must hold before an edition is published.
   package var guards = Guards()
   /// Where the site is published, as it stands in the file: the circulation's to read.
@@ -68,6 +70,7 @@ package struct SiteFile: Sendable {
     }
     file.notice = fields.text("notice")
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
+    file.cards = fields.bool("cards") ?? true
     file.guards = Guards.read(&fields, sourceText: file.sourceText)
     file.publish = fields.node("publish")
     let problems = fields.finish()

@@ -18,6 +18,8 @@ struct Edition: Sendable {
   let topicNames: NameTable
   private let reasons: ReasonTable
   let map: MapSheet
+  /// What draws the social cards; nil where the site has none.
+  let cardPress: CardPress?
   /// Where each thing's page stands, as a link from the root names it: `articles/x/index.html`.
   let articleFiles: [String]
   /// The accounts by the paths of their articles, where any of them has a decision that may name another.
@@ -87,6 +89,11 @@ struct Edition: Sendable {
       first?.eventFiles ?? digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
     let wording = self.wording
+    cardPress =
+      site.cards && site.baseURL != nil
+      ? theme.faces.map {
+        CardPress($0, map: theme.map, isRightToLeft: wording.direction == "rtl")
+      } : nil
     eventDates = parallelMap(digest.events) { Edition.when($0.happened, in: wording) }
     let briefs = digest.accounts.map(\.brief)
     accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }

@@ -43,6 +43,9 @@ struct MapSheet: Sendable {
     points[code].map { (MapSheet.decimal($0.x), MapSheet.decimal($0.y)) }
   }
 
+  /// The same as numbers.
+  func place(_ code: CountryCode) -> (x: Double, y: Double)? { points[code] }
+
   /// A number with one decimal, never in powers of ten.
   static func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())

@@ -12,6 +12,7 @@ package struct Theme: Sendable {
   var topics: NameTable { words.topics }
   var reasons: ReasonTable { words.reasons }
   var map: MapSheet { words.map }
+  var faces: CardFaces? { words.faces }
   /// What an event's accounts are compared by.
   package var comparison: ComparisonWords { words.comparison }
 
