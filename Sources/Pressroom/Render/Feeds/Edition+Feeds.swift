@@ -86,6 +86,8 @@ extension Edition {
     func page(_ file: String) -> String { String(file.dropLast("index.html".count)) }
     for year in years { add(page(Edition.file(year: year))) }
     for month in months.keys.sorted() { add(page(Edition.file(month))) }
+    add("digests/")
+    for period in calendar.months + calendar.weeks { add("digests/\(period.name)/") }
     for entry in digest.countries { add(page(Edition.file(entry.code))) }
     for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
     for (i, file) in eventFiles.enumerated() {
