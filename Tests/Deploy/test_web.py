@@ -19,6 +19,7 @@ MORE_FILES = {
     "site.webmanifest": b"{}",
     "fair.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     "data/briefs.csv": b"a,b\n",
+    "digests/2022-06/digest.eml": b"Subject: June 2022\r\n\r\n.\r\n",
     ".well-known/security.txt": b"Contact: mailto:desk@digest.example\n",
     ".env": SECRET,
     ".git/config": SECRET,
@@ -37,6 +38,7 @@ TYPES = {
     "/data/briefs.csv": "text/csv; charset=utf-8",
     "/site.webmanifest": "application/manifest+json",
     "/fair.ics": "text/calendar; charset=utf-8",
+    "/digests/2022-06/digest.eml": "message/rfc822",
     "/.well-known/security.txt": "text/plain; charset=utf-8",
 }
 HEADERS = {

@@ -15,7 +15,7 @@ package struct SourceRun: Sendable, Equatable {
 /// For each article the longest run of characters that a page takes from it, longest first; articles of which nothing is taken, and those that
 /// cannot be read, are left out.
 ///
-/// What is measured are the pages with running text (articles, events, about), as they are: a passage may come from any source, not
+/// What is measured are the pages with running text (articles, events, digests, about), as they are: a passage may come from any source, not
 /// only from the brief's own. It goes on across paragraphs, list items and footnotes' numbers. `articles` is the folder that the
 /// paths `articles/…` lie in. Linear in pages and articles.
 package func runsTaken(
@@ -61,7 +61,7 @@ package func runsTaken(
 private func hasRunningText(_ file: String) -> Bool {
   guard file.hasSuffix(".html") else { return false }
   let place = treeOfFile(file).place
-  return ["articles/", "events/", "about/"].contains { place.hasPrefix($0) }
+  return ["articles/", "events/", "digests/", "about/"].contains { place.hasPrefix($0) }
 }
 
 /// The longest run that an HTML page takes from one source, in characters of it.

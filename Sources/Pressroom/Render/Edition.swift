@@ -42,6 +42,8 @@ struct Edition: Sendable {
   private let publications: [WhenView?]
   /// Months that have events, oldest first.
   let months: [Month: [Int]]
+  /// Which periods have a digest.
+  private(set) var calendar = DigestCalendar()
 
   /// A month of the timeline.
   struct Month: Hashable, Comparable, Sendable {
@@ -104,6 +106,7 @@ struct Edition: Sendable {
       first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
+    calendar = DigestCalendar(self)
     for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
       for root in ["./", "../", Edition.deep, "../../../"] {
         navigations[root + (section?.rawValue ?? "")] = navigation(root, section)

@@ -28,6 +28,7 @@ struct Press: Sendable {
   private let changes: Template<ChangesView>
   private let corrections: Template<CorrectionsView>
   private let withdrawn: Template<WithdrawnView>
+  private let digests: DigestPress
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -60,6 +61,7 @@ struct Press: Sendable {
     changes = compiled("changes", ChangesView.self)
     corrections = compiled("corrections", CorrectionsView.self)
     withdrawn = compiled("withdrawn", WithdrawnView.self)
+    digests = DigestPress(templates, under: masthead, noting: &faults)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -139,6 +141,7 @@ struct Press: Sendable {
     for (i, entry) in digest.sources.enumerated() {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
+    pages += digests.pages(of: edition)
     if let text { order("/about/", text.file, about) { edition.aboutPage(text) } }
     // One for all trees: a host shows it at any address.
     if edition.prefix.isEmpty {

@@ -18,6 +18,8 @@ struct PageKind {
     case source(String)
     /// Those that happened in a year, or a month of it.
     case time(year: Int, month: Int?)
+    /// Those that happened in a month or a week, as far as its digest has them.
+    case period(Period)
     /// Those that the desk corrected or withdrew.
     case corrected
   }
@@ -65,6 +67,12 @@ struct PageKind {
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
     case (2..., "changes", _): self.init(.all, nil, .feed, files: [PageKind.editions])
+    case (2, "digests", true):
+      guard let period = Period(names[1]) else { return nil }
+      self.init(.period(period), "digest")
+    case (3, "digests", false):
+      guard let period = Period(names[1]), let file = PageKind.digestFiles[names[2]] else { return nil }
+      self.init(.period(period), file)
     case (2, let kind, true): self.init(kind, named: names[1])
     case (3, "timeline", true): self.init(time: names[1], names[2])
     case (3, let kind, false) where names[2].hasPrefix("feed."):
@@ -82,12 +90,14 @@ struct PageKind {
     self.files = settings == .feed && !files.contains(PageKind.editions) ? files + [PageKind.editions] : files
   }
 
+  private static let digestFiles = ["mail.html": "digest-mail", "digest.eml": "digest-mail"]
   private static let editions = "content/briefs/editions.tsv"
 
   /// `/countries/` and its like.
   private init?(list: String) {
     switch list {
-    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search":
+    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search",
+      "digests":
       self.init(.all, list)
     case "corrections": self.init(.corrected, list)
     case "changes": self.init(.all, list, files: [PageKind.editions])
@@ -137,6 +147,8 @@ extension PageKind {
       events =
         digest.countries.first { $0.code.code.lowercased() == name }.map { $0.events + $0.placed } ?? []
     case .pair(let name): events = digest.pairs.first { $0.pair.slug == name }?.events ?? []
+    case .period(let period):
+      events = digest.events.indices.filter { period.contains(digest.events[$0].spot) }
     case .time(let year, let month):
       events = digest.events.indices.filter {
         let spot = digest.events[$0].spot

@@ -47,6 +47,8 @@ extension Edition {
     func add(_ file: String, _ day: Day? = nil) { places.append(Sitemap.Place(file: file, day: day)) }
     for year in years { add(Edition.file(year: year)) }
     for month in months.keys.sorted() { add(Edition.file(month)) }
+    add("digests/index.html")
+    for period in calendar.months + calendar.weeks { add("digests/\(period.name)/index.html") }
     for entry in digest.countries { add(Edition.file(entry.code)) }
     for entry in digest.pairs { add(Edition.file(entry.pair)) }
     for (i, file) in eventFiles.enumerated() {

@@ -45,6 +45,7 @@ extension Edition {
     (.navTimeline, "timeline/index.html"), (.navCountries, "countries/index.html"),
     (.navPairs, "pairs/index.html"), (.navEvents, "events/index.html"), (.navArticles, "articles/index.html"),
     (.navPeople, "people/index.html"), (.navTopics, "topics/index.html"), (.navSources, "sources/index.html"),
+    (.navDigests, "digests/index.html"),
   ]
 
   private static func file(_ section: Phrase) -> String? { sections.first { $0.0 == section }?.1 }

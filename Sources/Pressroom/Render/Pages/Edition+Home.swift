@@ -26,7 +26,8 @@ extension Edition {
         .events),
       topics: counts(
         digest.topics.prefix(10).map { (topic($0.code), root + Edition.file($0), $0.accounts.count) },
-        .articles), changed: latestChanges(root))
+        .articles), changed: latestChanges(root),
+      digests: newestDigests(root))
   }
 
   /// The last six articles by the day they were published.

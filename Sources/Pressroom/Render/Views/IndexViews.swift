@@ -16,6 +16,8 @@ struct HomeView: PageView {
   var topics: [CountView]
   /// The latest edition in short.
   var changed: ChangedEditionView?
+  /// The newest month and the newest week.
+  var digests: [DigestRowView]
 
   static let shape = Shape<HomeView>(
     Field.frame + [
@@ -28,6 +30,7 @@ struct HomeView: PageView {
       .flag("has_countries") { !$0.countries.isEmpty }, .list("pairs", \.pairs),
       .flag("has_pairs") { !$0.pairs.isEmpty }, .list("topics", \.topics),
       .flag("has_topics") { !$0.topics.isEmpty }, .section("changed", \.changed),
+      .list("digests", \.digests), .flag("has_digests") { !$0.digests.isEmpty },
     ])
 }
 

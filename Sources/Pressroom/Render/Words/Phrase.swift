@@ -87,6 +87,28 @@ enum Phrase: String, CaseIterable {
   case locale
   case missingNote = "missing_note"
   case missingHome = "missing_home"
+  // Digests
+  case navDigests = "nav_digests"
+  case digestMonthly = "digest_monthly"
+  case digestWeekly = "digest_weekly"
+  case digestWeek = "digest_week"
+  case digestRangeDays = "digest_range_days"
+  case digestRangeMonths = "digest_range_months"
+  case digestRangeYears = "digest_range_years"
+  case digestDay = "digest_day"
+  case digestNoDay = "digest_no_day"
+  case digestRef = "digest_ref"
+  case digestQuote = "digest_quote"
+  case digestMail = "digest_mail"
+  case digestEml = "digest_eml"
+  case digestNotices = "digest_notices"
+  case digestNone = "digest_none"
+  case digestAlso = "digest_also"
+  case digestNote = "digest_note"
+  case pairsHeading = "pairs"
+  case sourcesHeading = "sources"
+  case publishedUnknown = "published_unknown"
+  case draft
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -110,4 +132,10 @@ enum Tally: String, CaseIterable {
   case changes = "changes_count"
   case moreChanges = "more_changes"
   case notices = "notices_count"
+  // Digests
+  case digests = "digests_count"
+  case morePairs = "more_pairs"
+  case dayUnknown = "day_unknown_count"
+  case monthUnknown = "month_unknown_count"
+  case undatedEvents = "undated_count"
 }
