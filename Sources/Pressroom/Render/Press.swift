@@ -28,6 +28,7 @@ struct Press: Sendable {
   private let changes: Template<ChangesView>
   private let corrections: Template<CorrectionsView>
   private let withdrawn: Template<WithdrawnView>
+  private let list: Template<ListPageView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -60,6 +61,7 @@ struct Press: Sendable {
     changes = compiled("changes", ChangesView.self)
     corrections = compiled("corrections", CorrectionsView.self)
     withdrawn = compiled("withdrawn", WithdrawnView.self)
+    list = compiled("list", ListPageView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -101,7 +103,7 @@ struct Press: Sendable {
         edition.yearPage(year)
       }
     }
-    for month in edition.months.keys.sorted() {
+    for month in edition.almanac.months {
       order("/" + Edition.file(month).dropLast(10), "the month \(month.year)-\(month.month)", timeline) {
         edition.monthPage(month)
       }
@@ -139,6 +141,7 @@ struct Press: Sendable {
     for (i, entry) in digest.sources.enumerated() {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
+    for page in edition.continuations() { order(page.path, page.source, list, page.view) }
     if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
     order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
     return pages

@@ -71,35 +71,12 @@ extension Edition {
   private func sitemap() -> [UInt8] {
     var xml = XMLWriter()
     xml.open("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
-    func add(_ path: String, _ day: Day? = nil) {
+    for page in addresses() {
       xml.open("url")
-      xml.text("loc", absolute(path))
-      if let day { xml.text("lastmod", day.description) }
+      xml.text("loc", absolute(page.path))
+      if let day = page.day { xml.text("lastmod", day.description) }
       xml.close("url")
     }
-    for path in [
-      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/",
-    ] {
-      add(path)
-    }
-    func page(_ file: String) -> String { String(file.dropLast("index.html".count)) }
-    for year in years { add(page(Edition.file(year: year))) }
-    for month in months.keys.sorted() { add(page(Edition.file(month))) }
-    for entry in digest.countries { add(page(Edition.file(entry.code))) }
-    for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
-    for (i, file) in eventFiles.enumerated() {
-      let day = feedDates[i].updated.day
-      add(page(file), day == Edition.undatedDay ? nil : day)
-    }
-    for (i, file) in articleFiles.enumerated() {
-      let brief = digest.accounts[i].brief
-      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
-      add(page(file), days.compactMap { $0 }.max())
-    }
-    for entry in digest.people { add(page(Edition.file(entry))) }
-    for entry in digest.topics { add(page(Edition.file(entry))) }
-    for entry in digest.sources { add(page(Edition.file(entry))) }
     xml.close("urlset")
     return xml.bytes
   }
