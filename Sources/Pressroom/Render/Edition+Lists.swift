@@ -17,18 +17,18 @@ extension Edition {
     return MoreView(words: wording.count(tally, total - shown), href: href, label: wording(label))
   }
 
-  /// No page lists more events or articles: the rest is on the timeline's pages by month, and in `data/*.json`.
+  /// No page lists more decisions.
   static let longestList = 400
 
   /// Events as lanes by year, newest first; the undated last. `indices` are in the digest's order.
-  func lanesByYear(_ indices: [Int], _ root: String) -> [LaneView] {
+  func lanesByYear(_ indices: some Collection<Int>, _ root: String) -> [LaneView] {
     lanes(indices, root) { spot in
       spot.year.map { (id: "y\($0)", label: String($0), href: Edition.file(year: $0)) }
     }
   }
 
   /// Events as lanes by month, or by year where no month is known.
-  func lanesByMonth(_ indices: [Int], _ root: String) -> [LaneView] {
+  func lanesByMonth(_ indices: some Collection<Int>, _ root: String) -> [LaneView] {
     lanes(indices, root) { spot in
       guard let year = spot.year else { return nil }
       guard let month = spot.month else {
@@ -40,11 +40,12 @@ extension Edition {
   }
 
   private func lanes(
-    _ indices: [Int], _ root: String, _ heading: (TimelineSpot) -> (id: String, label: String, href: String)?
+    _ indices: some Collection<Int>, _ root: String,
+    _ heading: (TimelineSpot) -> (id: String, label: String, href: String)?
   ) -> [LaneView] {
     var lanes: [LaneView] = []
     var members: [String: [Int]] = [:]
-    for i in indices.prefix(Edition.longestList) {
+    for i in indices {
       let found = heading(digest.events[i].spot)
       let id = found?.id ?? "undated"
       if members[id] == nil {

@@ -38,6 +38,8 @@ struct Edition: Sendable {
   /// When each event came into the feeds and changed there: asked by every feed it is in.
   private(set) var feedDates: [(published: Day, updated: FeedMoment)] = []
   private var navigations: [String: [NavView]] = [:]
+  /// What lists look up: years, letters, neighbours.
+  private(set) var almanac = Almanac()
   private let accountDates: [WhenView]
   private let publications: [WhenView?]
   /// Months that have events, oldest first.
@@ -106,6 +108,7 @@ struct Edition: Sendable {
       first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
+    almanac = Almanac(of: edition)
     calendar = DigestCalendar(self)
     for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
       for root in ["./", "../", Edition.deep, "../../../"] {

@@ -29,6 +29,7 @@ struct Press: Sendable {
   private let corrections: Template<CorrectionsView>
   private let withdrawn: Template<WithdrawnView>
   private let digests: DigestPress
+  private let list: Template<ListPageView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -62,6 +63,7 @@ struct Press: Sendable {
     corrections = compiled("corrections", CorrectionsView.self)
     withdrawn = compiled("withdrawn", WithdrawnView.self)
     digests = DigestPress(templates, under: masthead, noting: &faults)
+    list = compiled("list", ListPageView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -103,7 +105,7 @@ struct Press: Sendable {
         edition.yearPage(year)
       }
     }
-    for month in edition.months.keys.sorted() {
+    for month in edition.almanac.months {
       order("/" + Edition.file(month).dropLast(10), "the month \(month.year)-\(month.month)", timeline) {
         edition.monthPage(month)
       }
@@ -142,6 +144,7 @@ struct Press: Sendable {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
     pages += digests.pages(of: edition)
+    for page in edition.continuations() { order(page.path, page.source, list, page.view) }
     if let text { order("/about/", text.file, about) { edition.aboutPage(text) } }
     // One for all trees: a host shows it at any address.
     if edition.prefix.isEmpty {

@@ -40,30 +40,7 @@ extension Edition {
 
   /// Every page of a tree that is meant to be found, and the day it last changed.
   private func sitemapPlaces() -> [Sitemap.Place] {
-    var places = [
-      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/",
-    ].map { Sitemap.Place(file: $0 + "index.html") }
-    func add(_ file: String, _ day: Day? = nil) { places.append(Sitemap.Place(file: file, day: day)) }
-    for year in years { add(Edition.file(year: year)) }
-    for month in months.keys.sorted() { add(Edition.file(month)) }
-    add("digests/index.html")
-    for period in calendar.months + calendar.weeks { add("digests/\(period.name)/index.html") }
-    for entry in digest.countries { add(Edition.file(entry.code)) }
-    for entry in digest.pairs { add(Edition.file(entry.pair)) }
-    for (i, file) in eventFiles.enumerated() {
-      let day = feedDates[i].updated.day
-      add(file, day == Edition.undatedDay ? nil : day)
-    }
-    for (i, file) in articleFiles.enumerated() {
-      let brief = digest.accounts[i].brief
-      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
-      add(file, days.compactMap { $0 }.max())
-    }
-    for entry in digest.people { add(Edition.file(entry)) }
-    for entry in digest.topics { add(Edition.file(entry)) }
-    for entry in digest.sources { add(Edition.file(entry)) }
-    return places
+    addresses().map { Sitemap.Place(file: $0.path + "index.html", day: $0.day) }
   }
 }
 

@@ -17,7 +17,7 @@ extension Edition {
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
-        description: account.sentences.first?.text),
+        crumbs: crumbs(inTime: event.spot), description: account.sentences.first?.text),
       isDraft: brief.status == .draft,
       isCorrected: brief.status == .corrected || !brief.corrections.isEmpty,
       corrections: notices(of: account).map(notice),
@@ -47,7 +47,7 @@ extension Edition {
       event: articleEvent(event, index, root),
       questions: questions(account, index, hasEvidence: !evidence.isEmpty),
       sourceText: sourceText(account),
-      previous: step(articleFiles, index - 1, root), next: step(articleFiles, index + 1, root))
+      steps: steps(ofArticle: index, root))
   }
 
   /// The site's home page's address.
@@ -181,11 +181,5 @@ extension Edition {
       href: root + eventFiles[digest.eventOf[index]], title: title(best.brief), language: best.brief.language,
       why: why.isEmpty ? nil : reason(why),
       others: event.accounts.filter { $0 != index }.prefix(12).map { card($0, root) })
-  }
-
-  private func step(_ files: [String], _ index: Int, _ root: String) -> StepView? {
-    guard files.indices.contains(index) else { return nil }
-    let brief = digest.accounts[index].brief
-    return StepView(href: root + files[index], title: title(brief), language: brief.language)
   }
 }

@@ -14,7 +14,7 @@ extension Edition {
     return EventPageView(
       frame: frame(
         "event", at: address, title: title(best.brief), language: best.brief.language, section: .navEvents,
-        description: best.sentences.first?.text),
+        crumbs: crumbs(inTime: event.spot), description: best.sentences.first?.text),
       happened: when(event: index),
       place: event.place.map { place in
         self.place(place, accounts.first { $0.brief.place == place }?.brief.language ?? "und", root)
@@ -42,7 +42,7 @@ extension Edition {
       departed: (digest.departures[index] ?? []).map { eventStep($0.event, root) },
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
       withdrawn: withdrawn(of: event, root),
-      previous: step(index - 1, root), next: step(index + 1, root))
+      steps: steps(ofEvent: index, root))
   }
 
   /// Which accounts are near copies of one another: "1 – 2, 3 – 4".
@@ -51,10 +51,6 @@ extension Edition {
     guard !copies.isEmpty else { return nil }
     let groups = copies.map { $0.map { String($0 + 1) }.joined(separator: " = ") }
     return wording(.nearCopies, ["a": groups.joined(separator: wording(.listSeparator))])
-  }
-
-  private func step(_ index: Int, _ root: String) -> StepView? {
-    digest.events.indices.contains(index) ? eventStep(index, root) : nil
   }
 }
 

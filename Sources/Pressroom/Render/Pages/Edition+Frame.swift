@@ -7,10 +7,11 @@ extension Edition {
   ///   - section: The entry of the navigation it belongs to.
   ///   - crumbs: The pages above it, between the section and itself; labels with files from the root.
   ///   - feed: The file of its own feed and what it is about; nil for the site's.
+  ///   - current: What the page is called as the last of its crumbs; nil for its title.
   func frame(
     _ kind: String, at address: Permalink, title: String, language: String? = nil, section: Phrase? = nil,
     crumbs: [(label: String, file: String)] = [], feed: (file: String, about: String)? = nil,
-    description: String? = nil
+    description: String? = nil, current: String? = nil
   ) -> Frame {
     let root = root(of: address)
     let languages = languages(at: address)
@@ -23,6 +24,12 @@ extension Edition {
       above.append(CrumbView(href: root + file, label: wording(section)))
     }
     above += crumbs.map { CrumbView(href: root + $0.file, label: $0.label) }
+    if !isHome {
+      above.append(
+        CrumbView(
+          href: address.isPage ? "index.html" : String(address.encoded.dropFirst()), label: current ?? title,
+          isCurrent: true, language: current == nil ? language : nil))
+    }
     let feedTitle = feed.map { "\($0.about) – \(site.title)" } ?? site.title
     return Frame(
       kind: kind, title: title, titleLanguage: language ?? wording.language,

@@ -29,8 +29,7 @@ struct EventPageView: PageView {
   var topics: [CountView]
   /// Accounts it had that were withdrawn.
   var withdrawn: [WithdrawnItemView]
-  var previous: StepView?
-  var next: StepView?
+  var steps: [StepLineView]
 
   static let shape = Shape<EventPageView>(
     Field.frame + [
@@ -52,7 +51,7 @@ struct EventPageView: PageView {
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
       .list("withdrawn", \.withdrawn), .flag("has_withdrawn") { !$0.withdrawn.isEmpty },
-      .section("previous", \.previous), .section("next", \.next),
+      .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty },
     ])
 }
 

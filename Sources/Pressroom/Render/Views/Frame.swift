@@ -22,7 +22,7 @@ struct Frame: Sendable {
   var alternates: [LanguageView]
   var feed: FeedLinkView
   var nav: [NavView]
-  /// The pages above this one, the home page first.
+  /// The pages above this one, the home page first, and itself as the last; none on the home page.
   var crumbs: [CrumbView]
   /// Where the site tells about itself, if it does.
   var about: String?
@@ -58,6 +58,7 @@ extension Field where Subject: PageView {
       .text("feed_json") { $0.frame.root + "feed.json" },
       .list("nav") { $0.frame.nav },
       .list("crumbs") { $0.frame.crumbs },
+      .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
       .text("about") { $0.frame.about },
       .flag("noindex") { $0.frame.isUnlisted },
     ]
@@ -84,10 +85,17 @@ struct NavView: View {
 
 /// A link with its label.
 struct CrumbView: View {
+  /// Of the page itself its own file: `index.html`.
   var href: String
   var label: String
+  /// Whether it is the page that it stands on.
+  var isCurrent = false
+  /// The label's own language; nil for the interface's.
+  var language: String?
 
-  static let shape = Shape<CrumbView>(.text("href", \.href), .text("label", \.label))
+  static let shape = Shape<CrumbView>(
+    .text("href", \.href), .text("label", \.label), .flag("current", \.isCurrent),
+    .text("crumb_lang", \.language), .text("crumb_dir") { $0.language.map { direction(of: $0) } })
 }
 
 /// `rtl` for the languages written from the right, `auto` where the language is not known.

@@ -41,15 +41,19 @@ struct TimelineView: PageView {
   var lanes: [LaneView]
   var undated: LaneView?
   var up: CrumbView?
-  var previous: StepView?
-  var next: StepView?
+  /// Of a year: its months that have events.
+  var months: [MonthView]
+  var steps: [StepLineView]
+  var pages: PagesView?
   var more: MoreView?
   var total: String
 
   static let shape = Shape<TimelineView>(
     Field.frame + [
       .list("years", \.years), .list("lanes", \.lanes), .section("undated", \.undated), .section("up", \.up),
-      .section("previous", \.previous), .section("next", \.next), .section("more", \.more),
+      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty }, .section("pages", \.pages),
+      .section("more", \.more),
       .text("total_words", \.total),
     ])
 }
@@ -65,7 +69,7 @@ struct YearView: View {
   static let shape = Shape<YearView>(
     .text("label", \.label), .text("href", \.href), .flag("current", \.isCurrent),
     .text("count_words", \.words),
-    .list("months", \.months))
+    .list("months", \.months), .flag("has_months") { !$0.months.isEmpty })
 }
 
 /// All countries.
@@ -74,10 +78,12 @@ struct CountriesView: PageView {
   var rows: [CountryRowView]
   var map: MapView
   var total: String
+  var letters: [LetterLinkView]
 
   static let shape = Shape<CountriesView>(
     Field.frame + [
       .list("rows", \.rows), .section("map") { $0.map }, .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
 }
 
@@ -90,12 +96,14 @@ struct CountryRowView: View {
   var counterpartsWords: String
   var latest: WhenView?
   var bar: Int
+  var anchor: String?
 
   static let shape = Shape<CountryRowView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
     .number("events", \.events), .text("events_words", \.eventsWords),
     .text("articles_words", \.articlesWords),
-    .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar))
+    .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar),
+    .text("anchor", \.anchor))
 }
 
 /// Who met whom.
@@ -106,11 +114,13 @@ struct PairsView: PageView {
   var cut: String?
   var list: [PairRowView]
   var total: String
+  var letters: [LetterLinkView]
 
   static let shape = Shape<PairsView>(
     Field.frame + [
       .list("columns", \.columns), .list("rows", \.rows), .text("cut", \.cut), .list("list", \.list),
       .flag("empty") { $0.list.isEmpty }, .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
 }
 
@@ -157,51 +167,72 @@ struct PairRowView: View {
 struct EventsView: PageView {
   var frame: Frame
   var lanes: [LaneView]
-  var more: MoreView?
+  var letters: [LetterLinkView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<EventsView>(
-    Field.frame + [.list("lanes", \.lanes), .section("more", \.more), .text("total_words", \.total)])
+    Field.frame + [
+      .list("lanes", \.lanes), .section("pages", \.pages), .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
+    ])
 }
 
 /// All articles.
 struct ArticlesView: PageView {
   var frame: Frame
   var lanes: [CardLaneView]
-  var more: MoreView?
+  var letters: [LetterLinkView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<ArticlesView>(
-    Field.frame + [.list("lanes", \.lanes), .section("more", \.more), .text("total_words", \.total)])
+    Field.frame + [
+      .list("lanes", \.lanes), .section("pages", \.pages), .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
+    ])
 }
 
 /// All people, by letter.
 struct PeopleView: PageView {
   var frame: Frame
+  /// All by letter; none where each letter has a page.
   var groups: [LetterView]
+  /// Those most often named, where each letter has a page.
+  var most: [PersonView]
+  var letters: [LetterLinkView]
   var total: String
 
   static let shape = Shape<PeopleView>(
-    Field.frame + [.list("groups", \.groups), .text("total_words", \.total)])
+    Field.frame + [
+      .list("groups", \.groups), .list("most", \.most), .flag("has_most") { !$0.most.isEmpty },
+      .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
+    ])
 }
 
 /// A letter and the people whose names begin with it.
 struct LetterView: View {
   var letter: String
-  var number: Int
+  var anchor: String
   var people: [PersonView]
 
   static let shape = Shape<LetterView>(
-    .text("letter", \.letter), .number("number", \.number), .list("people", \.people))
+    .text("letter", \.letter), .text("anchor", \.anchor), .list("people", \.people))
 }
 
 /// All topics.
 struct TopicsView: PageView {
   var frame: Frame
   var list: [CountView]
+  var letters: [LetterLinkView]
   var total: String
 
-  static let shape = Shape<TopicsView>(Field.frame + [.list("list", \.list), .text("total_words", \.total)])
+  static let shape = Shape<TopicsView>(
+    Field.frame + [
+      .list("list", \.list), .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
+    ])
 }
 
 /// All outlets.
@@ -210,12 +241,16 @@ struct SourcesView: PageView {
   var list: [SourceRowView]
   var unnamed: [CardView]
   var unnamedWords: String
+  /// Where those without a name go on.
+  var more: MoreView?
+  var letters: [LetterLinkView]
   var total: String
 
   static let shape = Shape<SourcesView>(
     Field.frame + [
       .list("list", \.list), .list("unnamed", \.unnamed), .flag("has_unnamed") { !$0.unnamed.isEmpty },
-      .text("unnamed_words", \.unnamedWords), .text("total_words", \.total),
+      .text("unnamed_words", \.unnamedWords), .text("total_words", \.total), .section("more", \.more),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
 }
 
@@ -227,8 +262,9 @@ struct SourceRowView: View {
   var bar: Int
   var languages: String
   var latest: WhenView?
+  var anchor: String?
 
   static let shape = Shape<SourceRowView>(
     .text("label", \.label), .text("href", \.href), .text("count_words", \.words), .number("bar", \.bar),
-    .text("languages_words", \.languages), .section("latest", \.latest))
+    .text("languages_words", \.languages), .section("latest", \.latest), .text("anchor", \.anchor))
 }

@@ -43,10 +43,12 @@ struct CountView: View {
   var words: String
   /// 0…100, of the most frequent in the list.
   var bar: Int
+  /// In an alphabetical list, where its letter begins.
+  var anchor: String?
 
   static let shape = Shape<CountView>(
     .text("label", \.label), .text("href", \.href), .number("count", \.count), .text("count_words", \.words),
-    .number("bar", \.bar))
+    .number("bar", \.bar), .text("anchor", \.anchor))
 }
 
 /// A month and its events.
@@ -128,23 +130,30 @@ struct LaneView: View {
   var id: String
   var label: String
   var href: String?
+  /// How many there are; empty where the page does not have them all.
   var words: String
   var events: [EventView]
+  /// Where the lane goes on.
+  var more: MoreView?
 
   static let shape = Shape<LaneView>(
     .text("id", \.id), .text("label", \.label), .text("href", \.href), .text("count_words", \.words),
-    .list("events", \.events))
+    .list("events", \.events), .section("more", \.more))
 }
 
 /// A heading and its articles.
 struct CardLaneView: View {
   var id: String
   var label: String
+  /// How many there are; empty where the page does not have them all.
   var words: String
   var cards: [CardView]
+  /// Where the lane goes on.
+  var more: MoreView?
 
   static let shape = Shape<CardLaneView>(
-    .text("id", \.id), .text("label", \.label), .text("count_words", \.words), .list("cards", \.cards))
+    .text("id", \.id), .text("label", \.label), .text("count_words", \.words), .list("cards", \.cards),
+    .section("more", \.more))
 }
 
 /// A person, with the office as stated.

@@ -6,13 +6,17 @@ struct CountryPageView: PageView {
   var country: CountryView
   var lists: SubjectLists
   var placed: [EventView]
+  /// How many took place there, and where their list goes on.
+  var placedWords: String
+  var placedMore: MoreView?
   var counterparts: [CountView]
 
   static let shape = Shape<CountryPageView>(
     Field.frame
       + SubjectLists.fields(\.lists) + [
         .text("code", \.country.code), .text("name", \.country.name), .list("placed", \.placed),
-        .flag("has_placed") { !$0.placed.isEmpty }, .list("counterparts", \.counterparts),
+        .flag("has_placed") { !$0.placed.isEmpty }, .text("placed_words", \.placedWords),
+        .section("placed_more", \.placedMore), .list("counterparts", \.counterparts),
         .flag("has_counterparts") { !$0.counterparts.isEmpty },
       ])
 }
@@ -36,7 +40,7 @@ struct SubjectLists: Sendable {
   var topics: [CountView]
   var sources: [CountView]
   var people: [PersonView]
-  var more: MoreView?
+  var pages: PagesView?
   var total: String
 
   /// The names under which they are offered.
@@ -47,7 +51,7 @@ struct SubjectLists: Sendable {
       .list("topics") { lists($0).topics }, .flag("has_topics") { !lists($0).topics.isEmpty },
       .list("sources") { lists($0).sources }, .flag("has_sources") { !lists($0).sources.isEmpty },
       .list("people") { lists($0).people }, .flag("has_people") { !lists($0).people.isEmpty },
-      .section("more") { lists($0).more }, .text("total_words") { lists($0).total },
+      .section("pages") { lists($0).pages }, .text("total_words") { lists($0).total },
     ]
   }
 }
@@ -59,16 +63,21 @@ struct PersonPageView: PageView {
   var offices: [OfficeView]
   var variants: String?
   var country: CountryView?
-  var cards: [CardView]
+  var lanes: [CardLaneView]
   var with: [PersonView]
-  var more: MoreView?
+  /// The countries of the events that the accounts tell of, and when they were.
+  var countries: [CountView]
+  var months: [MonthView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<PersonPageView>(
     Field.frame + [
       .text("name", \.name), .list("offices", \.offices), .text("variants", \.variants),
-      .section("country", \.country), .list("cards", \.cards), .list("with", \.with),
-      .flag("has_with") { !$0.with.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .section("country", \.country), .list("lanes", \.lanes), .list("with", \.with),
+      .flag("has_with") { !$0.with.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
+      .list("countries", \.countries), .flag("has_countries") { !$0.countries.isEmpty },
+      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
     ])
 }
 
@@ -88,15 +97,19 @@ struct TopicPageView: PageView {
   var label: String
   var lanes: [LaneView]
   var countries: [CountView]
-  var more: MoreView?
+  var sources: [CountView]
+  var months: [MonthView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<TopicPageView>(
     Field.frame + [
       .text("code", \.code), .text("label", \.label), .list("lanes", \.lanes),
       .list("countries", \.countries),
-      .flag("has_countries") { !$0.countries.isEmpty }, .section("more", \.more),
-      .text("total_words", \.total),
+      .flag("has_countries") { !$0.countries.isEmpty }, .section("pages", \.pages),
+      .text("total_words", \.total), .list("sources", \.sources),
+      .flag("has_sources") { !$0.sources.isEmpty },
+      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
     ])
 }
 
@@ -104,17 +117,24 @@ struct TopicPageView: PageView {
 struct SourcePageView: PageView {
   var frame: Frame
   var name: String
-  var cards: [CardView]
+  var lanes: [CardLaneView]
   var countries: [CountView]
   var topics: [CountView]
-  var more: MoreView?
+  var months: [MonthView]
+  /// The languages it writes in, by name.
+  var languages: String
+  /// "12 events that it alone tells".
+  var alone: String
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<SourcePageView>(
     Field.frame + [
-      .text("name", \.name), .list("cards", \.cards), .list("countries", \.countries),
+      .text("name", \.name), .list("lanes", \.lanes), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("topics", \.topics),
-      .flag("has_topics") { !$0.topics.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .flag("has_topics") { !$0.topics.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
+      .text("languages_words", \.languages), .text("alone_words", \.alone),
+      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
     ])
 }
 

@@ -109,6 +109,23 @@ enum Phrase: String, CaseIterable {
   case sourcesHeading = "sources"
   case publishedUnknown = "published_unknown"
   case draft
+  // Lists and pages
+  case pageTitle = "page_title"
+  case pageNumber = "page_number"
+  case newestPage = "newest_page"
+  case newerPage = "newer_page"
+  case olderPage = "older_page"
+  case oldestPage = "oldest_page"
+  case firstPage = "first_page"
+  case previousPage = "previous_page"
+  case nextPage = "next_page"
+  case lastPage = "last_page"
+  case undatedOf = "undated_of"
+  case allLetters = "all_letters"
+  case lettersOther = "letters_other"
+  case placedHere = "placed_here"
+  case unnamedSources = "unnamed_sources"
+  case accounts
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -138,4 +155,7 @@ enum Tally: String, CaseIterable {
   case dayUnknown = "day_unknown_count"
   case monthUnknown = "month_unknown_count"
   case undatedEvents = "undated_count"
+  // Lists and pages
+  case pages = "pages_count"
+  case toldAlone = "told_alone_count"
 }
