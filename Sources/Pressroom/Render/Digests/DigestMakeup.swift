@@ -92,7 +92,9 @@ private struct DigestMakeup {
     let best = digest.accounts[event.accounts[0]]
     var tellings: [DigestTellingView] = []
     var told: Set<Int> = []
-    for origin in event.origins.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }).prefix(DigestMakeup.mostTellings) {
+    for origin in event.origins.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }).prefix(
+      DigestMakeup.mostTellings)
+    {
       guard let place = origin.first else { continue }
       let most = place == 0 ? DigestMakeup.mostSentences : 1
       let telling = telling(event.accounts[place], most)

@@ -9,14 +9,14 @@ struct DigestView: PageView {
   /// Of a month its weeks, of a week its month or months.
   var around: [CrumbView]
   var isMonth: Bool
-  var previous: StepView?
-  var next: StepView?
+  /// The digests before and after it.
+  var steps: [StepLineView]
 
   static let shape = Shape<DigestView>(
     Field.frame
       + DigestSheet.fields(\.sheet) + [
         .list("files", \.files), .list("around", \.around), .flag("has_around") { !$0.around.isEmpty },
-        .flag("is_month", \.isMonth), .section("previous", \.previous), .section("next", \.next),
+        .flag("is_month", \.isMonth), .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty },
       ])
 }
 

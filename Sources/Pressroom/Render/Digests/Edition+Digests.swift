@@ -21,7 +21,10 @@ extension Edition {
       around: period.overlapping.filter(calendar.has).map {
         CrumbView(href: root + digestFile($0), label: self.label($0))
       },
-      isMonth: isMonth, previous: digestStep(period, -1, root), next: digestStep(period, 1, root))
+      isMonth: isMonth,
+      steps: steps(
+        digestStep(period, -1, root), digestStep(period, 1, root), along: .navDigests,
+        root + "digests/index.html"))
   }
 
   /// All digests, newest first, and what is in none.

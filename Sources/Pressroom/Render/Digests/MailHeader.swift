@@ -47,7 +47,8 @@ struct MailHeader {
   /// A name before an address: quoted where it is plain, in encoded words otherwise (RFC 2047, 5).
   static func phrase(_ text: String) -> [String] {
     let text = line(text)
-    guard text.utf8.count <= 60, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.contains("=?") else {
+    guard text.utf8.count <= 60, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.contains("=?")
+    else {
       return encoded(text)
     }
     let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -28,6 +28,12 @@ extension Edition {
     return lines + steps(around: place, root) { articleStep(digest.events[$0].accounts[0], root) }
   }
 
+  /// One line of neighbours along a row of pages; none where there are none.
+  func steps(_ previous: StepView?, _ next: StepView?, along row: Phrase, _ href: String) -> [StepLineView] {
+    guard previous != nil || next != nil else { return [] }
+    return [StepLineView(label: wording(row), href: href, previous: previous, next: next)]
+  }
+
   private func steps(around index: Int, _ root: String, _ step: (Int) -> StepView) -> [StepLineView] {
     let event = digest.events[index]
     let isDated = index < almanac.datedEvents

@@ -75,11 +75,7 @@ extension Edition {
   }
 
   private func steps(_ previous: StepView?, _ next: StepView?, _ root: String) -> [StepLineView] {
-    guard previous != nil || next != nil else { return [] }
-    return [
-      StepLineView(
-        label: wording(.navTimeline), href: root + "timeline/index.html", previous: previous, next: next)
-    ]
+    steps(previous, next, along: .navTimeline, root + "timeline/index.html")
   }
 
   private func step(_ place: Int, _ root: String) -> StepView? {
