@@ -20,8 +20,19 @@ import Testing
     ("mercado", "es", ["El techo del mercado cayó el martes."]),
   ]
 
-  private static func page(of slugs: [String]) -> String {
-    let accounts = accounts.filter { slugs.contains($0.0) }.map { slug, language, sentences in
+  private static let long = (1...12).map {
+    "Number \($0) of the halls by the lake was closed on Tuesday after inspector \($0) had found cracks in beam \($0)."
+  }
+
+  private static func page(of slugs: [String]) -> String { page(accounts.filter { slugs.contains($0.0) }) }
+
+  /// How often a sentence is quoted.
+  private static func count(_ sentence: String, on page: String) -> Int {
+    page.split(separator: ">" + sentence + "</q>", omittingEmptySubsequences: false).count - 1
+  }
+
+  private static func page(_ told: [(String, String, [String])]) -> String {
+    let accounts = told.map { slug, language, sentences in
       SmallDigest.account(
         slug, "Title of " + slug, language, "ke-tz-1", happened: "2025-03-04", outlet: slug,
         parties: ["KE", "TZ"],
@@ -43,6 +54,18 @@ import Testing
           page.split(separator: ">" + sentence + "</q>", omittingEmptySubsequences: false).count - 1
         #expect(quoted == 1, "\(sentence) stands \(quoted) times on the page of \(slugs)")
       }
+    }
+  }
+
+  @Test func `a near copy adds what is its own, and repeats nothing`() {
+    let text = Self.long
+    let page = Self.page([
+      ("harbour", "en", text), ("harbour-2", "en", text + ["The copy has this of its own."]),
+      ("halle", "fr", ["Le toit de la halle est tombé mardi."]),
+    ])
+    #expect(page.contains("near copies of one text"))
+    for sentence in text + ["The copy has this of its own."] {
+      #expect(Self.count(sentence, on: page) == 1, "\(sentence)")
     }
   }
 

@@ -90,10 +90,12 @@ private struct Tellings {
   }
 
   /// What an account's own place says: its summary, less what the comparison shows; and all it tells where nothing in its language
-  /// is there to be compared with. So each sentence stands on the page once.
+  /// is there to be compared with. Of a near copy only what it adds to the text it is a copy of. So each sentence stands on the page
+  /// once.
   private func told(_ place: Int) -> [Comparison.Telling] {
     let summary = edition.digest.accounts[event.accounts[place]].brief.summary.indices
-    let told = Set(summary.map { Comparison.Telling(account: place, sentence: $0) })
+    let isCopy = event.origins.contains { $0.dropFirst().contains(place) }
+    let told = isCopy ? [] : Set(summary.map { Comparison.Telling(account: place, sentence: $0) })
     return told.subtracting(compared).union(comparison?.alone[place] ?? []).sorted {
       $0.sentence < $1.sentence
     }
