@@ -11,8 +11,6 @@ struct EventPageView: PageView {
   var shared: [FactView]
   var partly: [FactView]
   var only: [AloneView]
-  /// What the accounts tell that are alone in their language.
-  var alone: [AloneView]
   var contradictions: [ContradictionView]
   var origins: [OriginView]
   var isInLanguages: Bool
@@ -39,7 +37,6 @@ struct EventPageView: PageView {
       .list("shared", \.shared), .flag("has_shared") { !$0.shared.isEmpty },
       .list("partly", \.partly), .flag("has_partly") { !$0.partly.isEmpty },
       .list("only", \.only), .flag("has_only") { !$0.only.isEmpty },
-      .list("alone", \.alone), .flag("has_alone") { !$0.alone.isEmpty },
       .list("contradictions", \.contradictions),
       .flag("has_contradictions") { !$0.contradictions.isEmpty },
       .list("origins", \.origins), .flag("several_origins") { $0.origins.count > 1 },
@@ -78,7 +75,10 @@ struct AccountView: View {
   var published: WhenView?
   var why: String?
   var isMade: Bool
+  /// What is told at its own place: what the comparison does not show.
   var summary: [SentenceView]
+  /// Whether no other text is in its language.
+  var isAlone: Bool
   var origin: Int
   var corrected: String?
   var isDraft: Bool
@@ -90,7 +90,8 @@ struct AccountView: View {
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
-    .list("summary", \.summary), .number("origin", \.origin), .text("corrected_words", \.corrected),
+    .list("summary", \.summary), .flag("alone", \.isAlone), .number("origin", \.origin),
+    .text("corrected_words", \.corrected),
     .flag("draft", \.isDraft), .text("copy_note", \.copyNote))
 }
 
