@@ -30,6 +30,10 @@ struct Edition: Sendable {
   private let publications: [WhenView?]
   /// Months that have events, oldest first.
   let months: [Month: [Int]]
+  /// What every picture of months runs over; nil where no event has a month.
+  let axis: TimeAxis?
+  /// How many events the busiest month has.
+  let busiestMonth: Int
 
   /// A month of the timeline.
   struct Month: Hashable, Comparable, Sendable {
@@ -74,6 +78,8 @@ struct Edition: Sendable {
       }
     }
     self.months = months
+    axis = TimeAxis(months.mapValues(\.count))
+    busiestMonth = months.values.map(\.count).max() ?? 0
     let edition = self
     feedDates = parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }

@@ -66,6 +66,7 @@ extension Edition {
       country: person.country.map { country($0, root) },
       cards: cards(person.accounts, root),
       with: people(of: person.accounts, root, without: index),
+      byMonth: monthPicture(events(of: person.accounts), root),
       more: moreArticles(person.accounts, root), total: wording.count(.articles, person.accounts.count))
   }
 
@@ -88,7 +89,7 @@ extension Edition {
       frame: frame(
         "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics),
       code: entry.code, label: topic(entry.code), lanes: lanesByYear(events, root),
-      countries: countries(of: entry.accounts, root),
+      countries: countries(of: entry.accounts, root), byMonth: monthPicture(events, root),
       more: more(
         events.count, shown: Edition.longestList, .moreEvents, root + "timeline/index.html", .navTimeline),
       total: wording.count(.articles, entry.accounts.count))
@@ -121,7 +122,8 @@ extension Edition {
       frame: frame(
         "source", at: permalink("/sources/\(entry.slug)/"), title: entry.name, section: .navSources),
       name: entry.name, cards: cards(entry.accounts, root), countries: countries(of: entry.accounts, root),
-      topics: topics(of: entry.accounts, root), more: moreArticles(entry.accounts, root),
+      topics: topics(of: entry.accounts, root), byMonth: monthPicture(events(of: entry.accounts), root),
+      more: moreArticles(entry.accounts, root),
       total: wording.count(.articles, entry.accounts.count))
   }
 

@@ -27,7 +27,7 @@ extension Edition {
       only: (comparison?.only ?? []).filter { !$0.isEmpty }.map(parts.alone),
       alone: (comparison?.alone ?? []).filter { !$0.isEmpty }.map(parts.alone),
       contradictions: comparison?.differing.map(parts.contradiction) ?? [],
-      origins: parts.origins(views),
+      origins: parts.origins(views), grid: grid(of: event, comparison, root),
       isInLanguages: comparison?.isInLanguages ?? false,
       partNote: comparison.flatMap { comparison in
         comparison.isWhole

@@ -57,17 +57,21 @@ extension Edition {
   /// The years that have events, the oldest first.
   var years: [Int] { Set(digest.events.compactMap(\.spot.year)).sorted() }
 
+  /// The years to go to, the newest first. The timeline has the months of the newest of them, a year's pages its own.
   private func years(_ root: String, current: Int?) -> [YearView] {
     var counts: [Int: Int] = [:]
     for event in digest.events {
       if let year = event.spot.year { counts[year, default: 0] += 1 }
     }
-    return counts.keys.sorted().reversed().map { year in
+    return counts.keys.sorted().reversed().enumerated().map { place, year in
       YearView(
         label: String(year), href: root + Edition.file(year: year), isCurrent: year == current,
-        words: wording.count(.events, counts[year] ?? 0), months: months(ofYear: year, root))
+        words: wording.count(.events, counts[year] ?? 0),
+        bars: current.map { year == $0 } ?? (place < Edition.mostYearsOfBars) ? yearBars(year, root) : nil)
     }
   }
+
+  private static let mostYearsOfBars = 12
 
   private func lane(_ events: [Int], id: String, label: String, _ root: String) -> LaneView {
     LaneView(

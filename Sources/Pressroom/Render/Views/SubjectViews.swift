@@ -7,13 +7,14 @@ struct CountryPageView: PageView {
   var lists: SubjectLists
   var placed: [EventView]
   var counterparts: [CountView]
+  var strip: MeetingsView?
 
   static let shape = Shape<CountryPageView>(
     Field.frame
       + SubjectLists.fields(\.lists) + [
         .text("code", \.country.code), .text("name", \.country.name), .list("placed", \.placed),
         .flag("has_placed") { !$0.placed.isEmpty }, .list("counterparts", \.counterparts),
-        .flag("has_counterparts") { !$0.counterparts.isEmpty },
+        .flag("has_counterparts") { !$0.counterparts.isEmpty }, .section("strip", \.strip),
       ])
 }
 
@@ -23,15 +24,16 @@ struct PairPageView: PageView {
   var first: CountryView
   var second: CountryView
   var lists: SubjectLists
+  var strip: MeetingsView?
 
   static let shape = Shape<PairPageView>(
     Field.frame
-      + SubjectLists.fields(\.lists) + [.section("first") { $0.first }, .section("second") { $0.second }])
+      + SubjectLists.fields(\.lists) + [.section("first") { $0.first }, .section("second") { $0.second }, .section("strip", \.strip)])
 }
 
 /// What the pages of a country and of a pair have in common.
 struct SubjectLists: Sendable {
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var lanes: [LaneView]
   var topics: [CountView]
   var sources: [CountView]
@@ -42,7 +44,7 @@ struct SubjectLists: Sendable {
   /// The names under which they are offered.
   static func fields<Page: View>(_ lists: @escaping @Sendable (Page) -> SubjectLists) -> [Field<Page>] {
     [
-      .list("months") { lists($0).months }, .flag("has_months") { !lists($0).months.isEmpty },
+      .section("by_month") { lists($0).byMonth },
       .list("lanes") { lists($0).lanes },
       .list("topics") { lists($0).topics }, .flag("has_topics") { !lists($0).topics.isEmpty },
       .list("sources") { lists($0).sources }, .flag("has_sources") { !lists($0).sources.isEmpty },
@@ -61,6 +63,7 @@ struct PersonPageView: PageView {
   var country: CountryView?
   var cards: [CardView]
   var with: [PersonView]
+  var byMonth: MonthPictureView?
   var more: MoreView?
   var total: String
 
@@ -68,7 +71,7 @@ struct PersonPageView: PageView {
     Field.frame + [
       .text("name", \.name), .list("offices", \.offices), .text("variants", \.variants),
       .section("country", \.country), .list("cards", \.cards), .list("with", \.with),
-      .flag("has_with") { !$0.with.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .flag("has_with") { !$0.with.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more), .text("total_words", \.total),
     ])
 }
 
@@ -88,6 +91,7 @@ struct TopicPageView: PageView {
   var label: String
   var lanes: [LaneView]
   var countries: [CountView]
+  var byMonth: MonthPictureView?
   var more: MoreView?
   var total: String
 
@@ -95,7 +99,7 @@ struct TopicPageView: PageView {
     Field.frame + [
       .text("code", \.code), .text("label", \.label), .list("lanes", \.lanes),
       .list("countries", \.countries),
-      .flag("has_countries") { !$0.countries.isEmpty }, .section("more", \.more),
+      .flag("has_countries") { !$0.countries.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more),
       .text("total_words", \.total),
     ])
 }
@@ -107,6 +111,7 @@ struct SourcePageView: PageView {
   var cards: [CardView]
   var countries: [CountView]
   var topics: [CountView]
+  var byMonth: MonthPictureView?
   var more: MoreView?
   var total: String
 
@@ -114,7 +119,7 @@ struct SourcePageView: PageView {
     Field.frame + [
       .text("name", \.name), .list("cards", \.cards), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("topics", \.topics),
-      .flag("has_topics") { !$0.topics.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .flag("has_topics") { !$0.topics.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more), .text("total_words", \.total),
     ])
 }
 

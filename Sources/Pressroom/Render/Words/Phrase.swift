@@ -83,6 +83,15 @@ enum Phrase: String, CaseIterable {
   case correctedTitle = "corrected_title"
   case withdrawnTitle = "withdrawn_title"
   case eventPage = "event_page"
+  // Pictures
+  case pictureMonths = "picture_months"
+  case pictureSpark = "picture_spark"
+  case stripOf = "strip_of"
+  case withoutPlace = "without_place"
+  case gridColumn = "grid_column"
+  case gridTells = "grid_tells"
+  case gridOnly = "grid_only"
+  case gridAlone = "grid_alone"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -106,4 +115,8 @@ enum Tally: String, CaseIterable {
   case changes = "changes_count"
   case moreChanges = "more_changes"
   case notices = "notices_count"
+  // Pictures
+  case withoutMonth = "without_month"
+  case sentences = "sentences_count"
+  case moreFacts = "more_facts"
 }
