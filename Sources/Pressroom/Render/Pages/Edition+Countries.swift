@@ -79,7 +79,8 @@ extension Edition {
   private func lists(_ events: [Int], _ root: String) -> SubjectLists {
     let accounts = accounts(of: events)
     return SubjectLists(
-      byMonth: monthPicture(events, root), lanes: lanesByYear(events, root), topics: topics(of: accounts, root),
+      byMonth: monthPicture(events, root), lanes: lanesByYear(events, root),
+      topics: topics(of: accounts, root),
       sources: sources(of: accounts, root), people: people(of: accounts, root),
       more: more(
         events.count, shown: Edition.longestList, .moreEvents, root + "timeline/index.html", .navTimeline),

@@ -25,7 +25,8 @@ extension Edition {
           "c": wording.count(.events, tally.placed), "d": peakLabel,
           "e": wording.count(.events, peak.count),
         ]),
-      bars: bars.path, marks: yearMarks(axis, across, from: MonthPictureView.base, MonthPictureView.base + 60),
+      bars: bars.path,
+      marks: yearMarks(axis, across, from: MonthPictureView.base, MonthPictureView.base + 60),
       years: yearTicks(axis, across, y: 800),
       peak: TickView(
         x: units(across.left(start + (top?.width ?? 0) * share / 2)), y: units((top?.y ?? 0) - 50),

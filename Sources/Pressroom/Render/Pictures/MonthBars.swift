@@ -38,7 +38,9 @@ struct MonthBars: Sendable {
   }
 
   /// How far along the way a month begins.
-  static func start(_ place: Int, of count: Int, _ across: Across) -> Int { place * across.width / max(1, count) }
+  static func start(_ place: Int, of count: Int, _ across: Across) -> Int {
+    place * across.width / max(1, count)
+  }
 
   private static let widest = 160
   /// One event among thousands is still seen.

@@ -1,6 +1,6 @@
 /// An order in which things that meet often stand near one another, so that groups show as blocks along a matrix's diagonal.
 ///
-/// The ends of a line are chosen so that the sum of (how often two meet, against how active they are) × (how far apart they
+/// The line is laid so that the sum of (how often two meet, against how active they are) × (how far apart they
 /// stand) is small: minimum linear arrangement, by insertion and then by moving one at a time for as long as that helps. In
 /// whole numbers, so that it is the same on every machine. Cubic in the number of things a pass, which is 32 at most; the
 /// order is the same for the same `meetings`.

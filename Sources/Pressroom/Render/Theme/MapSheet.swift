@@ -45,8 +45,10 @@ struct MapSheet: Sendable {
 
   /// The land that a frame shows: of a part of the map only the islands and shores that reach into it.
   func land(in frame: MapFrame) -> String {
-    shores.filter { $0.box.meets(MapFrame.Box(x: frame.x, y: frame.y, width: frame.width, height: frame.height)) }
-      .map(\.path).joined()
+    shores.filter {
+      $0.box.meets(MapFrame.Box(x: frame.x, y: frame.y, width: frame.width, height: frame.height))
+    }
+    .map(\.path).joined()
   }
 
   /// The Equal Earth projection (Šavrič, Patterson and Jenny 2018), as `land.svg` is drawn.

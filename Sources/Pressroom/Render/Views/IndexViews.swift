@@ -110,7 +110,8 @@ struct PairsView: PageView {
 
   static let shape = Shape<PairsView>(
     Field.frame + [
-      .list("columns", \.columns), .list("rows", \.rows), .list("shades", \.shades), .text("cut", \.cut), .list("list", \.list),
+      .list("columns", \.columns), .list("rows", \.rows), .list("shades", \.shades), .text("cut", \.cut),
+      .list("list", \.list),
       .flag("empty") { $0.list.isEmpty }, .text("total_words", \.total),
     ])
 }

@@ -28,7 +28,9 @@ struct PairPageView: PageView {
 
   static let shape = Shape<PairPageView>(
     Field.frame
-      + SubjectLists.fields(\.lists) + [.section("first") { $0.first }, .section("second") { $0.second }, .section("strip", \.strip)])
+      + SubjectLists.fields(\.lists) + [
+        .section("first") { $0.first }, .section("second") { $0.second }, .section("strip", \.strip),
+      ])
 }
 
 /// What the pages of a country and of a pair have in common.
@@ -71,7 +73,8 @@ struct PersonPageView: PageView {
     Field.frame + [
       .text("name", \.name), .list("offices", \.offices), .text("variants", \.variants),
       .section("country", \.country), .list("cards", \.cards), .list("with", \.with),
-      .flag("has_with") { !$0.with.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more), .text("total_words", \.total),
+      .flag("has_with") { !$0.with.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more),
+      .text("total_words", \.total),
     ])
 }
 
@@ -99,7 +102,8 @@ struct TopicPageView: PageView {
     Field.frame + [
       .text("code", \.code), .text("label", \.label), .list("lanes", \.lanes),
       .list("countries", \.countries),
-      .flag("has_countries") { !$0.countries.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more),
+      .flag("has_countries") { !$0.countries.isEmpty }, .section("by_month", \.byMonth),
+      .section("more", \.more),
       .text("total_words", \.total),
     ])
 }
@@ -119,7 +123,8 @@ struct SourcePageView: PageView {
     Field.frame + [
       .text("name", \.name), .list("cards", \.cards), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("topics", \.topics),
-      .flag("has_topics") { !$0.topics.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more), .text("total_words", \.total),
+      .flag("has_topics") { !$0.topics.isEmpty }, .section("by_month", \.byMonth), .section("more", \.more),
+      .text("total_words", \.total),
     ])
 }
 
