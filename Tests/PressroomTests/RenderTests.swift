@@ -12,6 +12,7 @@ import Testing
     expectGolden(site.text("/events/ma-pt-1/"), "event.html")
     expectGolden(site.text("/timeline/"), "timeline.html")
     expectGolden(site.text("/countries/ma/"), "country.html")
+    expectGolden(site.text("/pairs/"), "pairs.html")
     expectGolden(site.text("/feed.atom"), "feed.atom")
     expectGolden(site.text("/feed.json"), "feed.json")
     expectGolden(site.text("/sitemap.xml"), "sitemap.xml")

@@ -64,48 +64,8 @@ extension Edition {
     return lanes
   }
 
-  /// Activity by month, oldest first, the last four years at most; months without events are there with none.
-  func months(_ indices: [Int], _ root: String) -> [MonthView] {
-    var counts: [Month: Int] = [:]
-    for i in indices {
-      let spot = digest.events[i].spot
-      if let year = spot.year, let month = spot.month {
-        counts[Month(year: year, month: month), default: 0] += 1
-      }
-    }
-    guard let last = counts.keys.max(), let first = counts.keys.min() else { return [] }
-    let earliest = Month(year: last.year - 3, month: 1)
-    return months(from: max(first, earliest), to: last, counts, root)
-  }
-
-  /// The months of a year that has events, from January to December.
-  func months(ofYear year: Int, _ root: String) -> [MonthView] {
-    var counts: [Month: Int] = [:]
-    for month in 1...12 {
-      let place = Month(year: year, month: month)
-      if let events = months[place] { counts[place] = events.count }
-    }
-    return months(from: Month(year: year, month: 1), to: Month(year: year, month: 12), counts, root)
-  }
-
-  private func months(from first: Month, to last: Month, _ counts: [Month: Int], _ root: String)
-    -> [MonthView]
-  {
-    let most = max(1, counts.values.max() ?? 1)
-    var views: [MonthView] = []
-    var month = first
-    while month <= last {
-      let count = counts[month] ?? 0
-      views.append(
-        MonthView(
-          label: label(month), short: wording.shortMonths[month.month - 1], year: month.year,
-          href: months[month] == nil ? nil : root + Edition.file(month), count: count,
-          words: wording.count(.events, count), bar: count * 100 / most,
-          startsYear: views.isEmpty || month.month == 1))
-      month = month.next
-    }
-    return views
-  }
+  /// The events of some accounts, each once, in the digest's order.
+  func events(of accounts: [Int]) -> [Int] { Set(accounts.map { digest.eventOf[$0] }).sorted() }
 
   /// The accounts of some events.
   func accounts(of events: [Int]) -> [Int] { events.flatMap { digest.events[$0].accounts } }
@@ -167,22 +127,5 @@ extension Edition {
       (label: name(code), href: Optional(root + Edition.file(code)), count: count)
     }
     return counts(list, .articles)
-  }
-
-  /// The dots of the map: countries that are parties, the biggest first.
-  func mapView(_ root: String) -> MapView {
-    let most = max(1, digest.countries.map(\.events.count).max() ?? 1)
-    let active = digest.countries.filter { !$0.events.isEmpty }
-      .sorted { $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code }
-    let dots = active.compactMap { entry -> DotView? in
-      guard let point = map.point(entry.code) else { return nil }
-      let share = Double(entry.events.count) / Double(most)
-      let label = wording(
-        .countLabel, ["a": name(entry.code), "b": wording.count(.events, entry.events.count)])
-      return DotView(
-        x: point.x, y: point.y, radius: MapSheet.decimal(4 + 12 * share.squareRoot()),
-        href: root + Edition.file(entry.code), name: name(entry.code), label: label)
-    }
-    return MapView(width: map.width, height: map.height, land: map.land, dots: dots)
   }
 }

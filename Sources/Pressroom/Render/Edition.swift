@@ -46,6 +46,10 @@ struct Edition: Sendable {
   let months: [Month: [Int]]
   /// Which periods have a digest.
   private(set) var calendar = DigestCalendar()
+  /// What every picture of months runs over; nil where no event has a month.
+  let axis: TimeAxis?
+  /// How many events the busiest month has.
+  let busiestMonth: Int
 
   /// A month of the timeline.
   struct Month: Hashable, Comparable, Sendable {
@@ -103,6 +107,8 @@ struct Edition: Sendable {
     accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }
     publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
     months = first?.months ?? Edition.months(of: digest)
+    axis = TimeAxis(months.mapValues(\.count))
+    busiestMonth = months.values.map(\.count).max() ?? 0
     let edition = self
     feedDates =
       first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }

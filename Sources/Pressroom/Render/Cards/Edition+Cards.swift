@@ -35,7 +35,7 @@ extension Edition {
   private func socialCard(ofEvent place: Int) -> SocialCard {
     let event = digest.events[place]
     let best = best(event)
-    let points = event.parties.compactMap { map.place($0) }
+    let points = event.parties.compactMap { map.point($0) }
     let isAlone = event.accounts.count == 1
     let told = wording.count(.accounts, event.accounts.count)
     let origins = isAlone ? "" : " · " + wording.count(.origins, event.origins.count)
@@ -46,14 +46,16 @@ extension Edition {
       facts: [event.place?.name ?? "", isAlone ? best.brief.source.outlet ?? told : told + origins].filter {
         !$0.isEmpty
       },
-      dots: points.map { (Float($0.x), Float($0.y), 6) }, isJoined: points.count == 2)
+      dots: points.map { (Float($0.x) / 10, Float($0.y) / 10, 6) }, isJoined: points.count == 2)
   }
 
   private func siteCard() -> SocialCard {
     let most = Float(max(1, digest.countries.map(\.events.count).max() ?? 1))
     let dots = digest.countries.compactMap { entry -> (x: Float, y: Float, radius: Float)? in
-      guard !entry.events.isEmpty, let point = map.place(entry.code) else { return nil }
-      return (Float(point.x), Float(point.y), 3 + 5 * (Float(entry.events.count) / most).squareRoot())
+      guard !entry.events.isEmpty, let point = map.point(entry.code) else { return nil }
+      return (
+        Float(point.x) / 10, Float(point.y) / 10, 3 + 5 * (Float(entry.events.count) / most).squareRoot()
+      )
     }
     return SocialCard(
       site: site.title, date: "", parties: "", headline: site.description ?? site.title,

@@ -58,7 +58,8 @@ extension Edition {
       variants: person.variants.isEmpty ? nil : person.variants.joined(separator: wording(.listSeparator)),
       country: person.country.map { country($0, root) },
       lanes: lanes, with: people(of: person.accounts, root, without: index),
-      countries: countries(of: person.accounts, root), months: months(events(of: person.accounts), root),
+      countries: countries(of: person.accounts, root),
+      byMonth: monthPicture(events(of: person.accounts), root),
       pages: pages, total: wording.count(.articles, person.accounts.count))
   }
 
@@ -89,7 +90,7 @@ extension Edition {
         "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics),
       code: entry.code, label: topic(entry.code), lanes: lanes,
       countries: countries(of: entry.accounts, root), sources: sources(of: entry.accounts, root),
-      months: months(list.places, root), pages: pages,
+      byMonth: monthPicture(list.places, root), pages: pages,
       total: wording.count(.articles, entry.accounts.count))
   }
 
@@ -128,21 +129,12 @@ extension Edition {
       frame: frame(
         "source", at: permalink("/sources/\(entry.slug)/"), title: entry.name, section: .navSources),
       name: entry.name, lanes: lanes, countries: countries(of: entry.accounts, root),
-      topics: topics(of: entry.accounts, root), months: months(events(of: entry.accounts), root),
+      topics: topics(of: entry.accounts, root), byMonth: monthPicture(events(of: entry.accounts), root),
       languages: languages(entry), alone: wording.count(.toldAlone, almanac.toldAlone[index]), pages: pages,
       total: wording.count(.articles, entry.accounts.count))
   }
 
   private func languages(_ entry: SourceEntry) -> String {
     entry.languages.map { wordings[$0]?.languageName ?? $0 }.joined(separator: wording(.listSeparator))
-  }
-
-  /// The events of some accounts, each once: they stand in the digest's order, an event's behind one another.
-  private func events(of accounts: [Int]) -> [Int] {
-    var events: [Int] = []
-    for account in accounts where events.last != digest.eventOf[account] {
-      events.append(digest.eventOf[account])
-    }
-    return events
   }
 }

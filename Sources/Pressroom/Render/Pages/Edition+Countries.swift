@@ -19,7 +19,8 @@ extension Edition {
           eventsWords: wording.count(.events, entry.events.count),
           articlesWords: wording.count(.articles, entry.articles),
           counterpartsWords: wording.count(.counterparts, entry.counterparts.count),
-          latest: latest(entry.events), bar: entry.events.count * 100 / most, anchor: anchor)
+          latest: latest(entry.events), bar: entry.events.count * 100 / most, anchor: anchor,
+          spark: spark(entry.events))
       },
       map: mapView(root), total: wording.count(.countries, digest.countries.count),
       letters: letterLinks(.countries, root))
@@ -51,24 +52,17 @@ extension Edition {
         : MoreView(
           words: wording.count(.moreEvents, entry.placed.count - shown), href: "placed/1/index.html",
           label: wording(.placedHere)),
-      counterparts: counts(counterparts, .events))
+      counterparts: counts(counterparts, .events), strip: strip(of: entry, root))
   }
 
   /// Who met whom.
   func pairsPage() -> PairsView {
     let root = "../"
-    let active = digest.countries.filter { !$0.counterparts.isEmpty }
-      .sorted { $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code }
-    let codes = active.prefix(Edition.widestMatrix).map(\.code)
-    let met = Dictionary(digest.pairs.map { ($0.pair, $0.events.count) }, uniquingKeysWith: max)
+    let matrix = matrix(root)
     let most = max(1, digest.pairs.first?.events.count ?? 1)
     return PairsView(
       frame: frame("pairs", at: permalink("/pairs/"), title: wording(.navPairs), section: .navPairs),
-      columns: codes.map { country($0, root) },
-      rows: codes.map { row in
-        MatrixRowView(country: country(row, root), cells: codes.map { cell(row, $0, met, most, root) })
-      },
-      cut: active.count > codes.count ? wording.count(.pairsCut, codes.count) : nil,
+      columns: matrix.columns, rows: matrix.rows, shades: shadeViews(), cut: matrix.cut,
       list: listed(.pairs, digest.pairs.indices).map { place, _ in
         let entry = digest.pairs[place]
         return PairRowView(
@@ -90,7 +84,7 @@ extension Edition {
         "pair", at: permalink("/" + folder), title: pairLabel(entry.pair), section: .navPairs,
         feed: (folder + "feed.atom", pairLabel(entry.pair))),
       first: country(entry.pair.first, root), second: country(entry.pair.second, root),
-      lists: lists(list(ofPair: index), entry.events, root))
+      lists: lists(list(ofPair: index), entry.events, root), strip: strip(of: entry, root))
   }
 
   /// What a page about some events lists of them.
@@ -98,27 +92,9 @@ extension Edition {
     let accounts = accounts(of: events)
     let (lanes, _, pages) = opening(of: list)
     return SubjectLists(
-      months: months(events, root), lanes: lanes, topics: topics(of: accounts, root),
+      byMonth: monthPicture(events, root), lanes: lanes, topics: topics(of: accounts, root),
       sources: sources(of: accounts, root), people: people(of: accounts, root),
       pages: pages, total: wording.count(.events, events.count))
-  }
-
-  /// Wider, the matrix is no longer read; the list below it has every pair.
-  private static let widestMatrix = 24
-
-  private func cell(
-    _ row: CountryCode, _ column: CountryCode, _ met: [CountryPair: Int], _ most: Int, _ root: String
-  ) -> CellView {
-    guard row != column else { return CellView(count: 0, href: nil, label: "", level: 1, isSelf: true) }
-    let pair = CountryPair(row, column)
-    guard let count = met[pair] else {
-      return CellView(count: 0, href: nil, label: "", level: 1, isSelf: false)
-    }
-    let label = wording(.countLabel, ["a": pairLabel(pair), "b": wording.count(.events, count)])
-    return CellView(
-      count: count, href: root + Edition.file(pair), label: label,
-      level: 1 + min(4, (count - 1) * 4 / max(4, most - 1)),
-      isSelf: false)
   }
 
   /// When the newest dated event was; nil where none is dated.

@@ -26,7 +26,7 @@ extension Edition {
       partly: comparison?.partly.map(parts.fact) ?? [],
       only: (comparison?.only ?? []).filter { !$0.isEmpty }.map(parts.alone),
       contradictions: comparison?.differing.map(parts.contradiction) ?? [],
-      origins: parts.origins(views),
+      origins: parts.origins(views), grid: grid(of: event, comparison, root),
       isInLanguages: comparison?.isInLanguages ?? false,
       partNote: comparison.flatMap { comparison in
         comparison.isWhole

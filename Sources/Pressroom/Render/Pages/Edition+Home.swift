@@ -14,7 +14,8 @@ extension Edition {
       undated: events(undated.filter { $0 != lead }.prefix(6), root),
       undatedHref: root + "timeline/index.html#undated",
       fresh: fresh().map { card($0, root) },
-      months: months(Array(digest.events.indices), root), map: mapView(root), counts: totals(root),
+      byMonth: monthPicture(digest.events.indices, root), map: mapView(root, isAlone: true),
+      counts: totals(root),
       countries: counts(
         digest.countries.filter { !$0.events.isEmpty }
           .sorted {

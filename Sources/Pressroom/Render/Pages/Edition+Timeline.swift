@@ -12,7 +12,7 @@ extension Edition {
       frame: frame(
         "timeline", at: permalink("/timeline/"), title: wording(.navTimeline), section: .navTimeline),
       years: years(root, current: nil), lanes: lanesByMonth(shown, root),
-      undated: undated, up: nil, months: [], steps: [], pages: nil,
+      undated: undated, up: nil, steps: [], pages: nil,
       more: shown.last.flatMap { last in
         guard last + 1 < dated.count, let year = digest.events[last].spot.year else { return nil }
         return MoreView(
@@ -34,7 +34,6 @@ extension Edition {
         title: String(year), section: .navTimeline),
       years: years(root, current: year), lanes: lanes, undated: nil,
       up: CrumbView(href: root + "timeline/index.html", label: wording(.navTimeline)),
-      months: months(ofYear: year, root).filter { $0.count > 0 },
       steps: steps(step(place - 1, root), step(place + 1, root), root), pages: pages, more: nil,
       total: wording.count(.events, list.places.count))
   }
@@ -54,7 +53,6 @@ extension Edition {
         section: .navTimeline, crumbs: list.crumbs),
       years: years(root, current: month.year), lanes: lanes, undated: nil,
       up: CrumbView(href: root + Edition.file(year: month.year), label: String(month.year)),
-      months: [],
       steps: steps(
         place > 0 ? monthStep(all[place - 1], root) : nil,
         place + 1 < all.count ? monthStep(all[place + 1], root) : nil, root),
@@ -64,15 +62,17 @@ extension Edition {
   /// The years that have events, the oldest first.
   var years: [Int] { almanac.years }
 
-  /// All years; on the page of one and its months, the months of that one only.
+  /// The years to go to, the newest first. The timeline has the months of the newest of them, a year's pages its own.
   private func years(_ root: String, current: Int?) -> [YearView] {
-    almanac.years.reversed().map { year in
+    almanac.years.reversed().enumerated().map { place, year in
       YearView(
         label: String(year), href: root + Edition.file(year: year), isCurrent: year == current,
         words: wording.count(.events, almanac.eventsOfYear[year]?.count ?? 0),
-        months: current == nil || current == year ? months(ofYear: year, root) : [])
+        bars: current.map { year == $0 } ?? (place < Edition.mostYearsOfBars) ? yearBars(year, root) : nil)
     }
   }
+
+  private static let mostYearsOfBars = 12
 
   private func steps(_ previous: StepView?, _ next: StepView?, _ root: String) -> [StepLineView] {
     steps(previous, next, along: .navTimeline, root + "timeline/index.html")

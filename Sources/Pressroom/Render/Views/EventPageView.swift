@@ -13,6 +13,7 @@ struct EventPageView: PageView {
   var only: [AloneView]
   var contradictions: [ContradictionView]
   var origins: [OriginView]
+  var grid: GridView?
   var isInLanguages: Bool
   /// Said where more origins are known than were compared.
   var partNote: String?
@@ -39,7 +40,8 @@ struct EventPageView: PageView {
       .list("only", \.only), .flag("has_only") { !$0.only.isEmpty },
       .list("contradictions", \.contradictions),
       .flag("has_contradictions") { !$0.contradictions.isEmpty },
-      .list("origins", \.origins), .flag("several_origins") { $0.origins.count > 1 },
+      .section("grid", \.grid), .list("origins", \.origins),
+      .flag("several_origins") { $0.origins.count > 1 },
       .flag("in_languages", \.isInLanguages), .text("part_note", \.partNote),
       .text("accounts_words", \.accountsWords), .text("outlets_words", \.outletsWords),
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),

@@ -8,7 +8,7 @@ struct HomeView: PageView {
   var undated: [EventView]
   var undatedHref: String
   var fresh: [CardView]
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var map: MapView
   var counts: [CountView]
   var countries: [CountView]
@@ -25,7 +25,7 @@ struct HomeView: PageView {
       .flag("has_latest") { !$0.latest.isEmpty }, .list("undated", \.undated),
       .flag("has_undated") { !$0.undated.isEmpty }, .text("undated_href", \.undatedHref),
       .list("fresh", \.fresh), .flag("has_fresh") { !$0.fresh.isEmpty },
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .section("by_month", \.byMonth),
       .section("map") { $0.map }, .list("counts", \.counts), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("pairs", \.pairs),
       .flag("has_pairs") { !$0.pairs.isEmpty }, .list("topics", \.topics),
@@ -41,8 +41,6 @@ struct TimelineView: PageView {
   var lanes: [LaneView]
   var undated: LaneView?
   var up: CrumbView?
-  /// Of a year: its months that have events.
-  var months: [MonthView]
   var steps: [StepLineView]
   var pages: PagesView?
   var more: MoreView?
@@ -51,7 +49,6 @@ struct TimelineView: PageView {
   static let shape = Shape<TimelineView>(
     Field.frame + [
       .list("years", \.years), .list("lanes", \.lanes), .section("undated", \.undated), .section("up", \.up),
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
       .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty }, .section("pages", \.pages),
       .section("more", \.more),
       .text("total_words", \.total),
@@ -64,12 +61,12 @@ struct YearView: View {
   var href: String
   var isCurrent: Bool
   var words: String
-  var months: [MonthView]
+  /// Its months as columns, where the page shows them.
+  var bars: YearBarsView?
 
   static let shape = Shape<YearView>(
     .text("label", \.label), .text("href", \.href), .flag("current", \.isCurrent),
-    .text("count_words", \.words),
-    .list("months", \.months), .flag("has_months") { !$0.months.isEmpty })
+    .text("count_words", \.words), .section("bars", \.bars))
 }
 
 /// All countries.
@@ -97,20 +94,23 @@ struct CountryRowView: View {
   var latest: WhenView?
   var bar: Int
   var anchor: String?
+  var spark: SparkView?
 
   static let shape = Shape<CountryRowView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
     .number("events", \.events), .text("events_words", \.eventsWords),
     .text("articles_words", \.articlesWords),
     .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar),
-    .text("anchor", \.anchor))
+    .text("anchor", \.anchor), .section("spark", \.spark))
 }
 
 /// Who met whom.
 struct PairsView: PageView {
   var frame: Frame
   var columns: [CountryView]
+  /// In the columns' order.
   var rows: [MatrixRowView]
+  var shades: [ShadeView]
   var cut: String?
   var list: [PairRowView]
   var total: String
@@ -118,7 +118,8 @@ struct PairsView: PageView {
 
   static let shape = Shape<PairsView>(
     Field.frame + [
-      .list("columns", \.columns), .list("rows", \.rows), .text("cut", \.cut), .list("list", \.list),
+      .list("columns", \.columns), .list("rows", \.rows), .list("shades", \.shades), .text("cut", \.cut),
+      .list("list", \.list),
       .flag("empty") { $0.list.isEmpty }, .text("total_words", \.total),
       .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
@@ -135,6 +136,8 @@ struct MatrixRowView: View {
 /// How often two countries met.
 struct CellView: View {
   var count: Int
+  /// The column's code, for where a row is laid out as a list.
+  var who: String
   var href: String?
   var label: String
   /// 1…5.
@@ -143,8 +146,16 @@ struct CellView: View {
   var isSelf: Bool
 
   static let shape = Shape<CellView>(
-    .number("count", \.count), .text("href", \.href), .text("label", \.label), .number("level", \.level),
-    .flag("self", \.isSelf))
+    .number("count", \.count), .text("who", \.who), .text("href", \.href), .text("label", \.label),
+    .number("level", \.level), .flag("self", \.isSelf))
+}
+
+/// What a shade of the matrix stands for.
+struct ShadeView: View {
+  var level: Int
+  var words: String
+
+  static let shape = Shape<ShadeView>(.number("level", \.level), .text("words", \.words))
 }
 
 /// A pair in the list of pairs.

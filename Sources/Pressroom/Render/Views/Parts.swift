@@ -51,25 +51,6 @@ struct CountView: View {
     .number("bar", \.bar), .text("anchor", \.anchor))
 }
 
-/// A month and its events.
-struct MonthView: View {
-  var label: String
-  var short: String
-  var year: Int
-  var href: String?
-  var count: Int
-  var words: String
-  var bar: Int
-  /// Whether the year is printed with it.
-  var startsYear: Bool
-
-  static let shape = Shape<MonthView>(
-    .text("label", \.label), .text("short", \.short), .text("year") { String($0.year) },
-    .text("href", \.href),
-    .number("count", \.count), .text("count_words", \.words), .number("bar", \.bar),
-    .flag("year_start", \.startsYear))
-}
-
 /// An article in a list.
 struct CardView: View {
   var href: String
@@ -195,32 +176,6 @@ struct StepView: View {
   static let shape = Shape<StepView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) })
-}
-
-/// The map: land without borders, and a dot for each country.
-struct MapView: View {
-  var width: Int
-  var height: Int
-  /// SVG path data.
-  var land: String
-  var dots: [DotView]
-
-  static let shape = Shape<MapView>(
-    .number("width", \.width), .number("height", \.height), .text("land", \.land), .list("dots", \.dots))
-}
-
-/// A country's dot at its capital.
-struct DotView: View {
-  var x: String
-  var y: String
-  var radius: String
-  var href: String
-  var name: String
-  var label: String
-
-  static let shape = Shape<DotView>(
-    .text("x", \.x), .text("y", \.y), .text("r", \.radius), .text("href", \.href), .text("name", \.name),
-    .text("label", \.label))
 }
 
 /// A sentence of an account, with the way to its evidence.

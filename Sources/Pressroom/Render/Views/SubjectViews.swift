@@ -10,6 +10,7 @@ struct CountryPageView: PageView {
   var placedWords: String
   var placedMore: MoreView?
   var counterparts: [CountView]
+  var strip: MeetingsView?
 
   static let shape = Shape<CountryPageView>(
     Field.frame
@@ -17,7 +18,7 @@ struct CountryPageView: PageView {
         .text("code", \.country.code), .text("name", \.country.name), .list("placed", \.placed),
         .flag("has_placed") { !$0.placed.isEmpty }, .text("placed_words", \.placedWords),
         .section("placed_more", \.placedMore), .list("counterparts", \.counterparts),
-        .flag("has_counterparts") { !$0.counterparts.isEmpty },
+        .flag("has_counterparts") { !$0.counterparts.isEmpty }, .section("strip", \.strip),
       ])
 }
 
@@ -27,15 +28,18 @@ struct PairPageView: PageView {
   var first: CountryView
   var second: CountryView
   var lists: SubjectLists
+  var strip: MeetingsView?
 
   static let shape = Shape<PairPageView>(
     Field.frame
-      + SubjectLists.fields(\.lists) + [.section("first") { $0.first }, .section("second") { $0.second }])
+      + SubjectLists.fields(\.lists) + [
+        .section("first") { $0.first }, .section("second") { $0.second }, .section("strip", \.strip),
+      ])
 }
 
 /// What the pages of a country and of a pair have in common.
 struct SubjectLists: Sendable {
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var lanes: [LaneView]
   var topics: [CountView]
   var sources: [CountView]
@@ -46,7 +50,7 @@ struct SubjectLists: Sendable {
   /// The names under which they are offered.
   static func fields<Page: View>(_ lists: @escaping @Sendable (Page) -> SubjectLists) -> [Field<Page>] {
     [
-      .list("months") { lists($0).months }, .flag("has_months") { !lists($0).months.isEmpty },
+      .section("by_month") { lists($0).byMonth },
       .list("lanes") { lists($0).lanes },
       .list("topics") { lists($0).topics }, .flag("has_topics") { !lists($0).topics.isEmpty },
       .list("sources") { lists($0).sources }, .flag("has_sources") { !lists($0).sources.isEmpty },
@@ -67,7 +71,7 @@ struct PersonPageView: PageView {
   var with: [PersonView]
   /// The countries of the events that the accounts tell of, and when they were.
   var countries: [CountView]
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var pages: PagesView?
   var total: String
 
@@ -77,7 +81,7 @@ struct PersonPageView: PageView {
       .section("country", \.country), .list("lanes", \.lanes), .list("with", \.with),
       .flag("has_with") { !$0.with.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
       .list("countries", \.countries), .flag("has_countries") { !$0.countries.isEmpty },
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .section("by_month", \.byMonth),
     ])
 }
 
@@ -98,7 +102,7 @@ struct TopicPageView: PageView {
   var lanes: [LaneView]
   var countries: [CountView]
   var sources: [CountView]
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var pages: PagesView?
   var total: String
 
@@ -109,7 +113,7 @@ struct TopicPageView: PageView {
       .flag("has_countries") { !$0.countries.isEmpty }, .section("pages", \.pages),
       .text("total_words", \.total), .list("sources", \.sources),
       .flag("has_sources") { !$0.sources.isEmpty },
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .section("by_month", \.byMonth),
     ])
 }
 
@@ -120,7 +124,7 @@ struct SourcePageView: PageView {
   var lanes: [CardLaneView]
   var countries: [CountView]
   var topics: [CountView]
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   /// The languages it writes in, by name.
   var languages: String
   /// "12 events that it alone tells".
@@ -134,7 +138,7 @@ struct SourcePageView: PageView {
       .flag("has_countries") { !$0.countries.isEmpty }, .list("topics", \.topics),
       .flag("has_topics") { !$0.topics.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
       .text("languages_words", \.languages), .text("alone_words", \.alone),
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .section("by_month", \.byMonth),
     ])
 }
 

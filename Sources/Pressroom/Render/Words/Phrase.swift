@@ -126,6 +126,15 @@ enum Phrase: String, CaseIterable {
   case placedHere = "placed_here"
   case unnamedSources = "unnamed_sources"
   case accounts
+  // Pictures
+  case pictureMonths = "picture_months"
+  case pictureSpark = "picture_spark"
+  case stripOf = "strip_of"
+  case withoutPlace = "without_place"
+  case gridColumn = "grid_column"
+  case gridTells = "grid_tells"
+  case gridOnly = "grid_only"
+  case gridAlone = "grid_alone"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -158,4 +167,8 @@ enum Tally: String, CaseIterable {
   // Lists and pages
   case pages = "pages_count"
   case toldAlone = "told_alone_count"
+  // Pictures
+  case withoutMonth = "without_month"
+  case sentences = "sentences_count"
+  case moreFacts = "more_facts"
 }
