@@ -105,7 +105,7 @@ extension Edition {
           label: entry.name, href: root + Edition.file(entry),
           words: wording.count(.articles, entry.accounts.count),
           bar: entry.accounts.count * 100 / most,
-          languages: entry.languages.map { wordings[$0]?.languageName ?? $0 }
+          languages: entry.languages.map(wording.name(ofLanguage:))
             .joined(separator: wording(.listSeparator)),
           latest: latest(entry.accounts.map { digest.eventOf[$0] }))
       },

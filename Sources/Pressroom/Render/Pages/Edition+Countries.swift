@@ -14,6 +14,7 @@ extension Edition {
       rows: rows.map { entry in
         CountryRowView(
           country: country(entry.code, root), events: entry.events.count,
+          figure: wording.number(entry.events.count),
           eventsWords: wording.count(.events, entry.events.count),
           articlesWords: wording.count(.articles, entry.articles),
           counterpartsWords: wording.count(.counterparts, entry.counterparts.count),
@@ -99,14 +100,14 @@ extension Edition {
   private func cell(
     _ row: CountryCode, _ column: CountryCode, _ met: [CountryPair: Int], _ most: Int, _ root: String
   ) -> CellView {
-    guard row != column else { return CellView(count: 0, href: nil, label: "", level: 1, isSelf: true) }
+    guard row != column else { return CellView(count: "0", href: nil, label: "", level: 1, isSelf: true) }
     let pair = CountryPair(row, column)
     guard let count = met[pair] else {
-      return CellView(count: 0, href: nil, label: "", level: 1, isSelf: false)
+      return CellView(count: "0", href: nil, label: "", level: 1, isSelf: false)
     }
     let label = wording(.countLabel, ["a": pairLabel(pair), "b": wording.count(.events, count)])
     return CellView(
-      count: count, href: root + Edition.file(pair), label: label,
+      count: wording.number(count), href: root + Edition.file(pair), label: label,
       level: 1 + min(4, (count - 1) * 4 / max(4, most - 1)),
       isSelf: false)
   }

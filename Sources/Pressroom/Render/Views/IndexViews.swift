@@ -82,6 +82,8 @@ struct CountriesView: PageView {
 struct CountryRowView: View {
   var country: CountryView
   var events: Int
+  /// The number of events as the language writes it.
+  var figure: String
   var eventsWords: String
   var articlesWords: String
   var counterpartsWords: String
@@ -90,7 +92,7 @@ struct CountryRowView: View {
 
   static let shape = Shape<CountryRowView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
-    .number("events", \.events), .text("events_words", \.eventsWords),
+    .text("events", \.figure), .text("events_words", \.eventsWords),
     .text("articles_words", \.articlesWords),
     .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar))
 }
@@ -121,7 +123,8 @@ struct MatrixRowView: View {
 
 /// How often two countries met.
 struct CellView: View {
-  var count: Int
+  /// As the language writes it; "0" where they never met.
+  var count: String
   var href: String?
   var label: String
   /// 1…5.
@@ -130,7 +133,7 @@ struct CellView: View {
   var isSelf: Bool
 
   static let shape = Shape<CellView>(
-    .number("count", \.count), .text("href", \.href), .text("label", \.label), .number("level", \.level),
+    .text("count", \.count), .text("href", \.href), .text("label", \.label), .number("level", \.level),
     .flag("self", \.isSelf))
 }
 

@@ -43,9 +43,11 @@ struct CountView: View {
   var words: String
   /// 0…100, of the most frequent in the list.
   var bar: Int
+  /// The number as the language writes it.
+  var figure = ""
 
   static let shape = Shape<CountView>(
-    .text("label", \.label), .text("href", \.href), .number("count", \.count), .text("count_words", \.words),
+    .text("label", \.label), .text("href", \.href), .text("count", \.figure), .text("count_words", \.words),
     .number("bar", \.bar))
 }
 
