@@ -127,7 +127,7 @@ import Testing
     let site = SmallDigest.site(accounts)
     let page = try #require(site.text(Self.page))
     #expect(page.contains("Untitled</h1>"))
-    #expect(page.contains("It is not said when and why."))
+    #expect(page.contains("It is not said when or why."))
     #expect(
       ReadFeed(site.text("/feed.atom")).tombstones == [.init(id: Self.id, updated: "1970-01-01T00:00:00Z")])
     #expect(checkFeeds(in: site.files) == [])

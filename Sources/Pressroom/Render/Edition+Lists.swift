@@ -7,7 +7,7 @@ extension Edition {
     return items.map {
       CountView(
         label: $0.label, href: $0.href, count: $0.count, words: wording.count(tally, $0.count),
-        bar: max(1, $0.count * 100 / most))
+        bar: max(1, $0.count * 100 / most), figure: wording.number($0.count))
     }
   }
 

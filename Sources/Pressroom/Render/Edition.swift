@@ -155,7 +155,9 @@ struct Edition: Sendable {
   func topic(_ code: String) -> String { topicNames.name(code, in: wording.language) ?? code }
 
   /// A reason or a rule of a brief in the interface's language.
-  func reason(_ reason: String) -> String { reasons.said(reason, in: wording.language) }
+  func reason(_ reason: String) -> String {
+    reasons.said(reason, in: wording.language) { wording.isolated($0) }
+  }
 
   func pairLabel(_ pair: CountryPair) -> String {
     wording(.pairLabel, ["a": name(pair.first), "b": name(pair.second)])

@@ -51,7 +51,7 @@ extension Edition {
     return json.bytes
   }
 
-  private var changesTitle: String { "\(wording(.changesTitle)) – \(site.title)" }
+  private var changesTitle: String { "\(wording(.changesTitle)) – \(wording.isolated(site.title))" }
 
   /// An object `{editions, unpublished}`: the newest edition first, each `{number, day, changes, more}`; of a build that was not published
   /// `unpublished` is `{changes, more}`, otherwise null. A change is `{kind, what, id, url, to, correction, title, was}`.

@@ -13,7 +13,7 @@ extension Edition {
     ]
   }
 
-  private var correctionsTitle: String { "\(wording(.navCorrections)) – \(site.title)" }
+  private var correctionsTitle: String { "\(wording(.navCorrections)) – \(wording.isolated(site.title))" }
 
   private func correctionsAtom() -> [UInt8] {
     let entries = notices().prefix(Edition.longestFeed)
@@ -62,7 +62,7 @@ extension Edition {
   /// The title is isolated, as it may run the other way: "Corrected: Coastguard chiefs meet in Lisbon".
   func headline(_ entry: NoticeEntry) -> String {
     wording(
-      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": isolated(title(entry.account.brief))])
+      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": title(entry.account.brief)])
   }
 
   /// Its place on the brief's page below the base URL: also its id.

@@ -20,7 +20,7 @@ extension Edition {
         Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(name)") {
           // A reader of a feed whose page went with its last event is led to what is told of it.
           atom(
-            events, of: countries, without: lost, title: "\(label) – \(site.title)",
+            events, of: countries, without: lost, title: "\(label) – \(wording.isolated(site.title))",
             at: folder + "feed.atom", page: hasPage ? folder : "corrections/")
         })
     }

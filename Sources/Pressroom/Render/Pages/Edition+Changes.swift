@@ -43,14 +43,14 @@ extension Edition {
       guard !changes.isEmpty else { return nil }
       let count = changes.count + past.more.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) }
       return ChangeGroupView(
-        kind: kind.rawValue, label: wording.change(kind), count: count,
+        kind: kind.rawValue, label: wording.change(kind), count: count, figure: wording.number(count),
         items: changes.prefix(most).map { change($0, places, root) },
         more: count > most ? wording.count(.moreChanges, count - min(most, changes.count)) : nil)
     }
     return ChangedEditionView(
       id: isPublished ? "edition-\(past.number)" : "unpublished",
       title: isPublished
-        ? wording(.changesEdition, ["a": String(past.number)]) : wording(.changesUnpublished),
+        ? wording(.changesEdition, ["a": wording.number(past.number)]) : wording(.changesUnpublished),
       iso: isPublished ? past.day.description : nil,
       dayWords: isPublished ? DateWords(EDTF(past.day), in: wording).words : nil,
       words: wording.count(.changes, groups.reduce(0) { $0 + $1.count }), groups: groups)

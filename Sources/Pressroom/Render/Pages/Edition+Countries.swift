@@ -16,6 +16,7 @@ extension Edition {
         let entry = digest.countries[place]
         return CountryRowView(
           country: country(entry.code, root), events: entry.events.count,
+          figure: wording.number(entry.events.count),
           eventsWords: wording.count(.events, entry.events.count),
           articlesWords: wording.count(.articles, entry.articles),
           counterpartsWords: wording.count(.counterparts, entry.counterparts.count),

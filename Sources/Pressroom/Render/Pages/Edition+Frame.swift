@@ -30,10 +30,12 @@ extension Edition {
           href: address.isPage ? "index.html" : String(address.encoded.dropFirst()), label: current ?? title,
           isCurrent: true, language: current == nil ? language : nil))
     }
-    let feedTitle = feed.map { "\($0.about) – \(site.title)" } ?? site.title
+    let feedTitle =
+      feed.map { "\(wording.isolated($0.about)) – \(wording.isolated(site.title))" } ?? site.title
     return Frame(
       kind: kind, title: title, titleLanguage: language ?? wording.language,
-      headTitle: isHome ? isolated(title) : "\(isolated(title)) – \(isolated(site.title))",
+      headTitle: isHome
+        ? wording.isolated(title) : "\(wording.isolated(title)) – \(wording.isolated(site.title))",
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
       siteRoot: shared(root), languages: languages,
@@ -62,31 +64,4 @@ extension Edition {
     let depth = address.path.utf8.count { $0 == UInt8(ascii: "/") } - 1
     return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
-}
-
-/// A text that may hold bidi controls, isolated from what stands beside it where no element can do so (`<title>`).
-///
-/// FSI before and PDI behind it (UAX #9); what it opens itself and leaves open is closed first.
-func isolated(_ text: String) -> String {
-  var open: [Unicode.Scalar] = []
-  var isBidi = false
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x202A, 0x202B, 0x202D, 0x202E: open.append("\u{202C}")
-    case 0x2066...0x2068: open.append("\u{2069}")
-    case 0x202C: if open.last == "\u{202C}" { open.removeLast() }
-    case 0x2069:
-      if let last = open.lastIndex(of: "\u{2069}") { open.removeSubrange(last...) }
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: break
-    default: continue
-    }
-    isBidi = true
-  }
-  guard isBidi else { return text }
-  var closed = String.UnicodeScalarView()
-  closed.append("\u{2068}")
-  closed.append(contentsOf: text.unicodeScalars)
-  closed.append(contentsOf: open.reversed())
-  closed.append("\u{2069}")
-  return String(closed)
 }

@@ -46,11 +46,11 @@ extension Edition {
 
   private func cell(_ row: CountryCode, _ column: CountryCode, _ count: Int, _ root: String) -> CellView {
     guard row != column, count > 0 else {
-      return CellView(count: 0, who: "", href: nil, label: "", level: 1, isSelf: row == column)
+      return CellView(count: "0", who: "", href: nil, label: "", level: 1, isSelf: row == column)
     }
     let pair = CountryPair(row, column)
     return CellView(
-      count: count, who: column.code, href: root + Edition.file(pair),
+      count: wording.number(count), who: column.code, href: root + Edition.file(pair),
       label: wording(.countLabel, ["a": pairLabel(pair), "b": wording.count(.events, count)]),
       level: Edition.level(count), isSelf: false)
   }

@@ -36,12 +36,14 @@ struct ChangeGroupView: View {
   var kind: String
   var label: String
   var count: Int
+  /// The number as the language writes it.
+  var figure: String
   var items: [ChangeView]
   /// "and 1,200 more"; nil where all are here.
   var more: String?
 
   static let shape = Shape<ChangeGroupView>(
-    .text("kind", \.kind), .text("label", \.label), .number("count", \.count), .list("items", \.items),
+    .text("kind", \.kind), .text("label", \.label), .text("count", \.figure), .list("items", \.items),
     .text("more", \.more))
 }
 

@@ -88,6 +88,8 @@ struct CountriesView: PageView {
 struct CountryRowView: View {
   var country: CountryView
   var events: Int
+  /// The number of events as the language writes it.
+  var figure: String
   var eventsWords: String
   var articlesWords: String
   var counterpartsWords: String
@@ -98,7 +100,7 @@ struct CountryRowView: View {
 
   static let shape = Shape<CountryRowView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
-    .number("events", \.events), .text("events_words", \.eventsWords),
+    .text("events", \.figure), .text("events_words", \.eventsWords),
     .text("articles_words", \.articlesWords),
     .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar),
     .text("anchor", \.anchor), .section("spark", \.spark))
@@ -135,7 +137,8 @@ struct MatrixRowView: View {
 
 /// How often two countries met.
 struct CellView: View {
-  var count: Int
+  /// As the language writes it; "0" where they never met.
+  var count: String
   /// The column's code, for where a row is laid out as a list.
   var who: String
   var href: String?
@@ -146,7 +149,7 @@ struct CellView: View {
   var isSelf: Bool
 
   static let shape = Shape<CellView>(
-    .number("count", \.count), .text("who", \.who), .text("href", \.href), .text("label", \.label),
+    .text("count", \.count), .text("who", \.who), .text("href", \.href), .text("label", \.label),
     .number("level", \.level), .flag("self", \.isSelf))
 }
 

@@ -45,9 +45,11 @@ struct CountView: View {
   var bar: Int
   /// In an alphabetical list, where its letter begins.
   var anchor: String?
+  /// The number as the language writes it.
+  var figure = ""
 
   static let shape = Shape<CountView>(
-    .text("label", \.label), .text("href", \.href), .number("count", \.count), .text("count_words", \.words),
+    .text("label", \.label), .text("href", \.href), .text("count", \.figure), .text("count_words", \.words),
     .number("bar", \.bar), .text("anchor", \.anchor))
 }
 

@@ -85,6 +85,8 @@ enum Phrase: String, CaseIterable {
   case eventPage = "event_page"
   // Languages
   case locale
+  case numberGroup = "number_group"
+  case numberGroupFrom = "number_group_from"
   case missingNote = "missing_note"
   case missingHome = "missing_home"
   // Digests
