@@ -141,6 +141,15 @@ struct Press: Sendable {
     for (i, entry) in digest.sources.enumerated() {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
+    let told = edition.changePages()
+    if told.count > 1 {
+      let places = ChangePlaces(edition)
+      for number in (1..<told.count).reversed() {
+        order("/changes/page/\(number)/", "the changes, page \(number)", changes) {
+          edition.changesPage(number, of: told, places)
+        }
+      }
+    }
     for page in edition.continuations() { order(page.path, page.source, list, page.view) }
     if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
     order("/404.html", "the page for what is missing", missing) { edition.missingPage() }

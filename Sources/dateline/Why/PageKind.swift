@@ -42,6 +42,10 @@ struct PageKind {
   /// The kind of what stands at an address; nil where the site has no such kind.
   init?(_ address: Permalink) {
     let names = address.path.split(separator: "/").map(String.init)
+    if address.isPage, let list = PageKind.list(goingOnAt: names) {
+      self.init(list.subject, "list", files: list.files)
+      return
+    }
     switch (names.count, names.first ?? "", address.isPage) {
     case (0, _, _): self.init(.all, "home")
     case (1, "404.html", _): self.init(.none, "missing")
@@ -54,6 +58,7 @@ struct PageKind {
     case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
+    case (3, "changes", true): self.init(.all, "changes", files: [PageKind.editions])
     case (2..., "changes", _): self.init(.all, nil, .feed, files: [PageKind.editions])
     case (2, let kind, true): self.init(kind, named: names[1])
     case (3, "timeline", true): self.init(time: names[1], names[2])
@@ -70,6 +75,15 @@ struct PageKind {
     self.settings = settings
     // What feeds and the page of changes tell depends on what readers were told before.
     self.files = settings == .feed && !files.contains(PageKind.editions) ? files + [PageKind.editions] : files
+  }
+
+  /// The kind of the page whose list goes on at `page/3/`, or beside it at `undated/1/`, or by letter at `letters/a/`.
+  private static func list(goingOnAt names: [String]) -> PageKind? {
+    let folders = ["page", "undated", "placed", "unnamed", "letters"]
+    guard names.count > 2, names[0] != "changes",
+      let end = names.indices.dropFirst().dropLast().first(where: { folders.contains(names[$0]) })
+    else { return nil }
+    return Permalink("/" + names[..<end].map { $0 + "/" }.joined()).flatMap(PageKind.init)
   }
 
   private static let editions = "content/briefs/editions.tsv"
