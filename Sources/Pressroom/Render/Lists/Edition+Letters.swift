@@ -120,7 +120,9 @@ extension Edition {
     switch kind {
     case .articles:
       let brief = digest.accounts[place].brief
-      let words = [when(account: place).words.words, brief.source.outlet ?? wording(.outletUnknown)]
+      let words = [
+        when(account: place).words.words, brief.source.outlet.map(isolated) ?? wording(.outletUnknown),
+      ]
       return EntryView(
         href: root + articleFiles[place], label: title(brief), language: brief.language,
         note: words.joined(separator: " · "))
