@@ -144,6 +144,15 @@ struct Press: Sendable {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
     pages += digests.pages(of: edition)
+    let told = edition.changePages()
+    if told.count > 1 {
+      let places = ChangePlaces(edition)
+      for number in (1..<told.count).reversed() {
+        order("/changes/page/\(number)/", "the changes, page \(number)", changes) {
+          edition.changesPage(number, of: told, places)
+        }
+      }
+    }
     for page in edition.continuations() { order(page.path, page.source, list, page.view) }
     if let text { order("/about/", text.file, about) { edition.aboutPage(text) } }
     // One for all trees: a host shows it at any address.

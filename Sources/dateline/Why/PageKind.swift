@@ -54,6 +54,10 @@ struct PageKind {
       return
     }
     let names = address.path.split(separator: "/").map(String.init)
+    if address.isPage, let list = PageKind.list(goingOnAt: names) {
+      self.init(list.subject, "list", files: list.files)
+      return
+    }
     switch (names.count, names.first ?? "", address.isPage) {
     case (0, _, _): self.init(.all, "home")
     case (1, "404.html", _): self.init(.none, "missing")
@@ -66,6 +70,7 @@ struct PageKind {
     case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
+    case (3, "changes", true): self.init(.all, "changes", files: [PageKind.editions])
     case (2..., "changes", _): self.init(.all, nil, .feed, files: [PageKind.editions])
     case (2, "digests", true):
       guard let period = Period(names[1]) else { return nil }
@@ -91,6 +96,16 @@ struct PageKind {
   }
 
   private static let digestFiles = ["mail.html": "digest-mail", "digest.eml": "digest-mail"]
+
+  /// The kind of the page whose list goes on at `page/3/`, or beside it at `undated/1/`, or by letter at `letters/a/`.
+  private static func list(goingOnAt names: [String]) -> PageKind? {
+    let folders = ["page", "undated", "placed", "unnamed", "letters"]
+    guard names.count > 2, names[0] != "changes",
+      let end = names.indices.dropFirst().dropLast().first(where: { folders.contains(names[$0]) })
+    else { return nil }
+    return Permalink("/" + names[..<end].map { $0 + "/" }.joined()).flatMap(PageKind.init)
+  }
+
   private static let editions = "content/briefs/editions.tsv"
 
   /// `/countries/` and its like.

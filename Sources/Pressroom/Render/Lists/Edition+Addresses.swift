@@ -41,6 +41,7 @@ extension Edition {
     for entry in digest.people { add(page(Edition.file(entry))) }
     for entry in digest.topics { add(page(Edition.file(entry))) }
     for entry in digest.sources { add(page(Edition.file(entry))) }
+    for number in (1..<changePages().count).reversed() { add("changes/page/\(number)/") }
     for page in continuations() { add(percentEncoded(page.path).dropFirst()) }
     return found
   }

@@ -79,14 +79,18 @@ extension Edition {
       let letter = index.groups[place].letter
       return wording(.countLabel, ["a": name, "b": words(letter) ?? letter.label])
     }
-    var list = PagedList(kind.folder, title ?? wording(.allLetters, ["a": name]), kind.section, .events([]))
-    list.headings = .years
+    let list = PagedList(kind.folder, title ?? wording(.allLetters, ["a": name]), kind.section, .events([]))
     let folder = kind.folder + page.paging.folder(number)
     let root = way(from: folder)
     let rows = page.paging.rows(number)
     let groups = page.group.map { [index.groups[$0]] } ?? index.groups
+    var frame = frame(page.paging, number, of: list)
+    // Below "Articles" the crumb says the letter alone.
+    if number == 1, let group = page.group, !frame.crumbs.isEmpty {
+      frame.crumbs[frame.crumbs.count - 1].label = index.groups[group].letter.label
+    }
     return ListPageView(
-      frame: frame(page.paging, number, of: list), total: tally(kind, rows.count),
+      frame: frame, total: tally(kind, rows.count),
       letters: letterLinks(kind, root, current: page.group, isAll: page.group == nil),
       groups: groups.map { group in
         LetterGroupView(
@@ -116,7 +120,9 @@ extension Edition {
     switch kind {
     case .articles:
       let brief = digest.accounts[place].brief
-      let words = [when(account: place).words.words, brief.source.outlet ?? wording(.outletUnknown)]
+      let words = [
+        when(account: place).words.words, brief.source.outlet.map(isolated) ?? wording(.outletUnknown),
+      ]
       return EntryView(
         href: root + articleFiles[place], label: title(brief), language: brief.language,
         note: words.joined(separator: " · "))

@@ -6,12 +6,11 @@ struct ChangesView: PageView {
   var editions: [ChangedEditionView]
   /// Where nothing was ever published.
   var isEmpty: Bool
-  /// That older editions are told elsewhere; nil where all are here.
-  var older: String?
+  var pages: PagesView?
 
   static let shape = Shape<ChangesView>(
     Field.frame + [
-      .list("editions", \.editions), .flag("no_edition", \.isEmpty), .text("older", \.older),
+      .list("editions", \.editions), .flag("no_edition", \.isEmpty), .section("pages", \.pages),
     ])
 }
 

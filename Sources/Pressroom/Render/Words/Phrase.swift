@@ -72,7 +72,6 @@ enum Phrase: String, CaseIterable {
   case changesNote = "changes_note"
   case changesEdition = "changes_edition"
   case changesUnpublished = "changes_unpublished"
-  case changesOlder = "changes_older"
   case changeEvent = "change_event"
   case changeArticle = "change_article"
   case navCorrections = "nav_corrections"
