@@ -17,13 +17,13 @@ import Testing
   /// Meetings over nine years, some without a month or a date.
   private static let many: [Account] = {
     var generator = SeededGenerator(seed: 11)
-    return (0..<120).map { i in
+    return (0..<60).map { i in
       let year = 2016 + Int.random(in: 0...8, using: &generator)
       let month = Int.random(in: 1...12, using: &generator)
       let others = ["PT", "ES", "FR", "KE", "SA", "BR"]
       let other = others[Int.random(in: 0..<others.count, using: &generator)]
       let date: String? =
-        i % 17 == 0 ? nil : i % 13 == 0 ? String(year) : "\(year)-\(month < 10 ? "0" : "")\(month)-05"
+        i % 11 == 0 ? nil : i % 7 == 0 ? String(year) : "\(year)-\(month < 10 ? "0" : "")\(month)-05"
       return SmallDigest.account(
         "a\(i)", "Meeting \(i)", "en", "event-\(i)", happened: date, outlet: nil, parties: ["MA", other],
         sentences: ["Sentence \(i)."])
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: SiteFile.spoken)
   func `every picture has an alternative in words, in each language`(_ language: String) {
-    for accounts in [SmallDigest.accounts, PictureTests.many, [PictureTests.many[1]]] {
+    for accounts in [SmallDigest.accounts, [PictureTests.many[1]]] {
       let (site, problems) = render(
         SmallDigest.content(accounts, language: language), theme: SmallDigest.theme())
       #expect(problems.isEmpty)

@@ -86,12 +86,17 @@ extension Edition {
     guard let axis else { return nil }
     let tally = MonthTally(events.lazy.map { digest.events[$0].spot }, on: axis)
     guard let peak = tally.peak else { return nil }
-    let bars = MonthBars(
-      tally.counts, across: across(SparkView.width), base: SparkView.height, rise: SparkView.height - 20)
+    // Strokes, not areas: a list of countries has many of these, and half the bytes are half the weight.
+    let last = axis.count - 1
+    let isMirrored = wording.direction == "rtl"
+    let bars = tally.counts.enumerated().filter { $1 > 0 }.map { place, count in
+      let height = max(2, count * (SparkView.height - 2) / peak.count)
+      return "M\(isMirrored ? last - place : place) \(SparkView.height)v-\(height)"
+    }
     return SparkView(
       label: wording(
         .pictureSpark, ["a": label(axis.month(peak.place)), "b": wording.count(.events, peak.count)]),
-      bars: bars.path)
+      bars: bars.joined(), months: axis.count)
   }
 
   /// A year's months as linked columns, on one scale with all other years.

@@ -76,12 +76,14 @@ struct MonthCellView: View {
 /// A country's activity, as small as a word.
 struct SparkView: View {
   var label: String
+  /// A stroke for each month with events, as path data: a unit wide, and up to ``height`` high.
   var bars: String
+  var months: Int
 
-  static let width = 1200
-  static let height = 240
+  static let height = 24
 
-  static let shape = Shape<SparkView>(.text("label", \.label), .text("bars", \.bars))
+  static let shape = Shape<SparkView>(
+    .text("label", \.label), .text("bars", \.bars), .number("months", \.months))
 }
 
 /// A year as twelve columns, each with events a link.

@@ -20,6 +20,8 @@ struct Strip: Sendable {
   /// What the months take of it; the rest is for what has no month.
   static let length = 6400
   static let height = 260
+  /// Where the room for what has no month begins.
+  static let side = 6600
   private static let finger = 240
 
   /// How many months share a mark: a whole part of a year, or whole years.
@@ -39,7 +41,8 @@ struct Strip: Sendable {
       let events = cells[cell] ?? []
       let months = events.compactMap { places[$0] }
       let start = axis.start(cell * period, of: Strip.length)
-      let room = axis.start((cell + 1) * period, of: Strip.length) - start
+      // The last one may be a few months, and reach a little beyond them, but not to the side.
+      let room = min(axis.start((cell + 1) * period, of: Strip.length), Strip.side) - start
       let radius = Strip.radius(events.count)
       // The mean of its months' middles, as far as the mark stays in its room.
       let mean = months.reduce(0) { $0 + axis.start(2 * $1 + 1, of: Strip.length) } / (2 * months.count)
@@ -55,8 +58,8 @@ struct Strip: Sendable {
   func side(_ places: [Int?]) -> Mark? {
     let events = places.indices.filter { places[$0] == nil }
     guard !events.isEmpty else { return nil }
-    let room = Strip.width - Strip.length - 200
-    let start = Strip.width - room
+    let start = Strip.side
+    let room = Strip.width - start
     return Mark(
       left: across.left(start, room), width: room, x: across.left(start + room / 2),
       radius: Strip.radius(events.count), places: 0...0, events: events)
