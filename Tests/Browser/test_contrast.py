@@ -104,14 +104,6 @@ def test_both_schemes_have_the_same_colours():
     assert not set(LIGHT) - set(colours(block("@media (prefers-color-scheme: dark)")))
 
 
-def test_every_token_that_is_used_is_there_and_the_other_way_round():
-    sheet = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.S)
-    made = set(re.findall(r"(--[\w-]+)\s*:", sheet))
-    used = set(re.findall(r"var\((--[\w-]+)", sheet))
-    assert used <= made, f"no such token: {sorted(used - made)}"
-    assert made <= used, f"drives nothing: {sorted(made - used)}"
-
-
 def test_colours_stand_among_the_tokens_alone():
     rules = SHEET[SHEET.index("/* 2 Ground") : SHEET.index("@media print")]
     assert not re.findall(r"(?<![\w&])#[0-9a-fA-F]{3,8}\b(?=[^{}]*;)", rules)
