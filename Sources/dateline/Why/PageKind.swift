@@ -51,13 +51,16 @@ struct PageKind {
     case (1, "robots.txt", _): self.init(.none, nil, .address)
     case (1, "sitemap.xml", _): self.init(.all, nil, .address)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
-    case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
+    case (1, "feeds.opml", _), (1, "events.ics", _): self.init(.all, nil, .feed)
+    case (1, let name, false) where name.hasPrefix("feed.") || name.hasPrefix("feed-"):
+      self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
     case (2..., "changes", _): self.init(.all, nil, .feed, files: [PageKind.editions])
     case (2, let kind, true): self.init(kind, named: names[1])
     case (3, "timeline", true): self.init(time: names[1], names[2])
-    case (3, let kind, false) where names[2].hasPrefix("feed."):
+    case (3, let kind, false)
+    where names[2].hasPrefix("feed.") || names[2].hasPrefix("feed-") || names[2] == "events.ics":
       guard let subject = PageKind(kind, named: names[1])?.subject else { return nil }
       self.init(subject, nil, .feed)
     default: return nil
@@ -77,7 +80,8 @@ struct PageKind {
   /// `/countries/` and its like.
   private init?(list: String) {
     switch list {
-    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search":
+    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search",
+      "feeds":
       self.init(.all, list)
     case "corrections": self.init(.corrected, list)
     case "changes": self.init(.all, list, files: [PageKind.editions])

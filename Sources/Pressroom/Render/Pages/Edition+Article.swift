@@ -17,7 +17,7 @@ extension Edition {
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
-        description: account.sentences.first?.text),
+        description: account.sentences.first?.text, article: linked(account)),
       isDraft: brief.status == .draft,
       isCorrected: brief.status == .corrected || !brief.corrections.isEmpty,
       corrections: notices(of: account).map(notice),

@@ -86,7 +86,8 @@ extension Edition {
     let events = Set(entry.accounts.map { digest.eventOf[$0] }).sorted()
     return TopicPageView(
       frame: frame(
-        "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics),
+        "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics,
+        feed: (percentEncoded("topics/\(entry.slug)/") + "feed.atom", topic(entry.code))),
       code: entry.code, label: topic(entry.code), lanes: lanesByYear(events, root),
       countries: countries(of: entry.accounts, root),
       more: more(

@@ -10,7 +10,7 @@ extension Edition {
   func frame(
     _ kind: String, at address: Permalink, title: String, language: String? = nil, section: Phrase? = nil,
     crumbs: [(label: String, file: String)] = [], feed: (file: String, about: String)? = nil,
-    description: String? = nil
+    description: String? = nil, article: LinkedArticle? = nil
   ) -> Frame {
     let root = Edition.root(of: address)
     let isHome = kind == "home"
@@ -21,13 +21,31 @@ extension Edition {
     }
     above += crumbs.map { CrumbView(href: root + $0.file, label: $0.label) }
     let feedTitle = feed.map { "\($0.about) – \(site.title)" } ?? site.title
-    return Frame(
+    var frame = Frame(
       kind: kind, title: title, titleLanguage: language ?? wording.language,
       headTitle: isHome ? isolated(title) : "\(isolated(title)) – \(isolated(site.title))",
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+    frame.feeds = feedLinks(feed, root)
+    frame.base = site.baseURL.map { $0 + permalink("/").encoded.dropFirst() }
+    frame.site = site.title
+    frame.language = wording.language
+    frame.article = article
+    return frame
+  }
+
+  /// The page's own feeds and the site's.
+  private func feedLinks(_ own: (file: String, about: String)?, _ root: String) -> [FeedLinkView] {
+    let all = (own.map { [($0.file, "\($0.about) – \(site.title)")] } ?? []) + [("feed.atom", site.title)]
+    return all.flatMap { file, title in
+      [
+        FeedLinkView(href: root + file, title: title),
+        FeedLinkView(
+          href: root + file.dropLast("atom".count) + "json", title: title, type: "application/feed+json"),
+      ]
+    }
   }
 
   func navigation(_ root: String, _ section: Phrase?) -> [NavView] {

@@ -83,6 +83,9 @@ enum Phrase: String, CaseIterable {
   case correctedTitle = "corrected_title"
   case withdrawnTitle = "withdrawn_title"
   case eventPage = "event_page"
+  // Feeds and data.
+  case navFeeds = "nav_feeds"
+  case feedsSite = "feeds_site"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -106,4 +109,6 @@ enum Tally: String, CaseIterable {
   case changes = "changes_count"
   case moreChanges = "more_changes"
   case notices = "notices_count"
+  // Feeds and data.
+  case pairFeedsCut = "pair_feeds_cut"
 }
