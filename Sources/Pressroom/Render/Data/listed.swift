@@ -5,7 +5,7 @@ extension PageView {
 }
 
 extension HomeView {
-  var listed: [LinkedData.Item] { ([lead].compactMap { $0 } + latest).linked }
+  var listed: [LinkedData.Item] { ([lead].compactMap { $0 } + latest + undated).linked }
 }
 
 extension TimelineView {

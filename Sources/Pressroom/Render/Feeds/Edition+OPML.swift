@@ -1,7 +1,7 @@
 import Briefs
 
 extension Edition {
-  /// All feeds as a list that feed readers take in at once (OPML 2.0), by kind: the site's, those of countries, pairs and topics.
+  /// All feeds as a list that feed readers take in at once (OPML 2.0), by kind: the site's, those of countries, pairs and topics that have a page.
   func opml(_ feeds: [EventFeed]) -> [UInt8] {
     var xml = XMLWriter()
     let here = "feeds.opml"
@@ -15,7 +15,8 @@ extension Edition {
         ])
     }
     func group(_ title: String, _ folder: String) {
-      let members = feeds.filter { $0.label != nil && $0.folder.hasPrefix(folder) }
+      // Not those that only say what was withdrawn: nothing comes to them any more.
+      let members = feeds.filter { $0.folder.hasPrefix(folder) && $0.page == $0.folder }
       guard !members.isEmpty else { return }
       xml.open("outline", ["text": title, "title": title])
       for feed in members { outline(feed.file(.atom), feed.label ?? "", page: feed.page) }
