@@ -112,6 +112,11 @@ def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
             f"to sign accord number {number}, which covers {number * 7919 % 1000} border posts of sector {number}.\n",
             "utf-8",
         )
+    # They read alike; the desk says that each is an event of its own.
+    apart = ", ".join(f'"articles/{number}.txt"' for number in range(230))
+    (tmp_path / "content/overrides.yaml").write_text(
+        f'- {{ apart: [{apart}], by: "A. Benali", date: "2026-11-26", reason: "230 accords" }}\n', "utf-8"
+    )
     run = subprocess.run([program, "build", "--site", str(tmp_path), "--output", str(tmp_path / "public")], capture_output=True, text=True, check=False)
     # The templates are the project's own.
     if run.returncode == 2:
