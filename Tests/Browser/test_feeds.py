@@ -104,7 +104,7 @@ def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
     articles.mkdir(parents=True)
     (tmp_path / "content/site.yaml").write_text('title: "T"\nbase_url: "https://t.example/d/"\nlanguages: ["en"]\n', "utf-8")
     towns = ["Lisbon", "Rabat", "Porto", "Fez", "Faro", "Agadir", "Braga"]
-    for number in range(230):
+    for number in range(190):
         town = towns[number % len(towns)]
         (articles / f"{number}.txt").write_text(
             f"Morocco and Portugal sign accord number {number} on topic {number * 7919 % 1000}\n\n"
@@ -113,9 +113,9 @@ def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
             "utf-8",
         )
     # They read alike; the desk says that each is an event of its own.
-    apart = ", ".join(f'"articles/{number}.txt"' for number in range(230))
+    apart = ", ".join(f'"articles/{number}.txt"' for number in range(190))
     (tmp_path / "content/overrides.yaml").write_text(
-        f'- {{ apart: [{apart}], by: "A. Benali", date: "2026-11-26", reason: "230 accords" }}\n', "utf-8"
+        f'- {{ apart: [{apart}], by: "A. Benali", date: "2026-11-26", reason: "accords" }}\n', "utf-8"
     )
     run = subprocess.run([program, "build", "--site", str(tmp_path), "--output", str(tmp_path / "public")], capture_output=True, text=True, check=False)
     # The templates are the project's own.
