@@ -30,6 +30,7 @@ struct Press: Sendable {
   private let withdrawn: Template<WithdrawnView>
   private let digests: DigestPress
   private let list: Template<ListPageView>
+  private let feeds: Template<FeedsView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -64,6 +65,7 @@ struct Press: Sendable {
     withdrawn = compiled("withdrawn", WithdrawnView.self)
     digests = DigestPress(templates, under: masthead, noting: &faults)
     list = compiled("list", ListPageView.self)
+    feeds = compiled("feeds", FeedsView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -100,6 +102,7 @@ struct Press: Sendable {
     order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
     order("/changes/", "what changed", changes) { edition.changesPage() }
     order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
+    order("/feeds/", "the list of feeds", feeds) { edition.feedsPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)

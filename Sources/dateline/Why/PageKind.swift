@@ -67,7 +67,9 @@ struct PageKind {
     case (1, "robots.txt", _): self.init(.none, nil, .address)
     case (1, let name, false) where name.hasPrefix("sitemap"): self.init(.all, nil, .map)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
-    case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
+    case (1, "feeds.opml", _), (1, "events.ics", _): self.init(.all, nil, .feed)
+    case (1, let name, false) where name.hasPrefix("feed.") || name.hasPrefix("feed-"):
+      self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
     case (3, "changes", true): self.init(.all, "changes", files: [PageKind.editions])
@@ -80,7 +82,8 @@ struct PageKind {
       self.init(.period(period), file)
     case (2, let kind, true): self.init(kind, named: names[1])
     case (3, "timeline", true): self.init(time: names[1], names[2])
-    case (3, let kind, false) where names[2].hasPrefix("feed."):
+    case (3, let kind, false)
+    where names[2].hasPrefix("feed.") || names[2].hasPrefix("feed-") || names[2] == "events.ics":
       guard let subject = PageKind(kind, named: names[1])?.subject else { return nil }
       self.init(subject, nil, .feed)
     default: return nil
@@ -103,7 +106,7 @@ struct PageKind {
     guard names.count > 2, names[0] != "changes",
       let end = names.indices.dropFirst().dropLast().first(where: { folders.contains(names[$0]) })
     else { return nil }
-    return Permalink("/" + names[..<end].map { $0 + "/" }.joined()).flatMap(PageKind.init)
+    return Permalink("/" + names[..<end].map { $0 + "/" }.joined()).flatMap { PageKind($0) }
   }
 
   private static let editions = "content/briefs/editions.tsv"
@@ -112,7 +115,7 @@ struct PageKind {
   private init?(list: String) {
     switch list {
     case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search",
-      "digests":
+      "digests", "feeds":
       self.init(.all, list)
     case "corrections": self.init(.corrected, list)
     case "changes": self.init(.all, list, files: [PageKind.editions])

@@ -18,19 +18,17 @@ extension Edition {
       }
   }
 
-  /// From the edition's root.
-  static let homeCard = "card.png"
-
-  /// The address of an event's card as a link from the edition's root names it.
-  func cardFile(ofEvent event: Int) -> String {
-    String(eventFiles[event].dropLast("index.html".count)) + "card.png"
-  }
-
-  /// What a card says to those who cannot see it.
-  func cardWords(ofEvent event: Int) -> String {
+  /// The picture that stands for a page elsewhere: its event's, or the site's. Nil where the site has no cards.
+  func cardImage(ofEvent event: Int?) -> CardImageView? {
+    guard cardPress != nil, let base else { return nil }
+    guard let event else { return CardImageView(url: base + Edition.homeCard, words: site.title) }
     let card = socialCard(ofEvent: event)
-    return [card.headline, card.parties, card.date].filter { !$0.isEmpty }.joined(separator: " · ")
+    return CardImageView(
+      url: base + eventFiles[event].dropLast("index.html".count) + "card.png",
+      words: [card.headline, card.parties, card.date].filter { !$0.isEmpty }.joined(separator: " · "))
   }
+
+  private static let homeCard = "card.png"
 
   private func socialCard(ofEvent place: Int) -> SocialCard {
     let event = digest.events[place]

@@ -18,7 +18,7 @@ extension Edition {
     func page(_ file: String) -> Substring { file.dropLast("index.html".count) }
     for path in [
       "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/",
+      "corrections/", "changes/", "feeds/",
     ] {
       add(path)
     }

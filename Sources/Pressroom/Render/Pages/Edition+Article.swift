@@ -17,7 +17,9 @@ extension Edition {
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
-        crumbs: crumbs(inTime: event.spot), description: account.sentences.first?.text),
+        crumbs: crumbs(inTime: event.spot), description: account.sentences.first?.text,
+        article: linked(account),
+        event: digest.eventOf[index]),
       isDraft: brief.status == .draft,
       isCorrected: brief.status == .corrected || !brief.corrections.isEmpty,
       corrections: notices(of: account).map(notice),

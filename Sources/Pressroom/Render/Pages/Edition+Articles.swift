@@ -87,7 +87,8 @@ extension Edition {
     let (lanes, _, pages) = opening(of: list)
     return TopicPageView(
       frame: frame(
-        "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics),
+        "topic", at: permalink("/topics/\(entry.slug)/"), title: topic(entry.code), section: .navTopics,
+        feed: (percentEncoded("topics/\(entry.slug)/") + "feed.atom", topic(entry.code))),
       code: entry.code, label: topic(entry.code), lanes: lanes,
       countries: countries(of: entry.accounts, root), sources: sources(of: entry.accounts, root),
       byMonth: monthPicture(list.places, root), pages: pages,

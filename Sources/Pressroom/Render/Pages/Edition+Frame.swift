@@ -6,12 +6,13 @@ extension Edition {
   /// - Parameters:
   ///   - section: The entry of the navigation it belongs to.
   ///   - crumbs: The pages above it, between the section and itself; labels with files from the root.
+  ///   - event: The event whose card is the page's picture elsewhere; nil for the site's.
   ///   - feed: The file of its own feed and what it is about; nil for the site's.
   ///   - current: What the page is called as the last of its crumbs; nil for its title.
   func frame(
     _ kind: String, at address: Permalink, title: String, language: String? = nil, section: Phrase? = nil,
     crumbs: [(label: String, file: String)] = [], feed: (file: String, about: String)? = nil,
-    description: String? = nil, current: String? = nil
+    description: String? = nil, current: String? = nil, article: LinkedArticle? = nil, event: Int? = nil
   ) -> Frame {
     let root = root(of: address)
     let languages = languages(at: address)
@@ -32,7 +33,7 @@ extension Edition {
     }
     let feedTitle =
       feed.map { "\(wording.isolated($0.about)) – \(wording.isolated(site.title))" } ?? site.title
-    return Frame(
+    var frame = Frame(
       kind: kind, title: title, titleLanguage: language ?? wording.language,
       headTitle: isHome
         ? wording.isolated(title) : "\(wording.isolated(title)) – \(wording.isolated(site.title))",
@@ -42,6 +43,28 @@ extension Edition {
       alternates: site.baseURL == nil ? [] : languages,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+    frame.feeds = feedLinks(feed, root)
+    frame.base = base
+    frame.site = site.title
+    frame.language = wording.language
+    frame.article = article
+    frame.card = cardImage(ofEvent: event)
+    return frame
+  }
+
+  /// The page's own feeds and the site's.
+  private func feedLinks(_ own: (file: String, about: String)?, _ root: String) -> [FeedLinkView] {
+    let all =
+      (own.map { [($0.file, "\(wording.isolated($0.about)) – \(wording.isolated(site.title))")] } ?? []) + [
+        ("feed.atom", site.title)
+      ]
+    return all.flatMap { file, title in
+      [
+        FeedLinkView(href: root + file, title: title),
+        FeedLinkView(
+          href: root + file.dropLast("atom".count) + "json", title: title, type: "application/feed+json"),
+      ]
+    }
   }
 
   func navigation(_ root: String, _ section: Phrase?) -> [NavView] {

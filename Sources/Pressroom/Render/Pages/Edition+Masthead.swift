@@ -66,6 +66,9 @@ extension Edition {
       frame.root = path
       frame.siteRoot = path
       frame.feed.href = path + "feed.atom"
+      frame.feeds = frame.feeds.map {
+        FeedLinkView(href: path + $0.href.dropFirst(2), title: $0.title, type: $0.type)
+      }
       frame.about = frame.about.map { _ in path + "about/index.html" }
       frame.nav = frame.nav.map {
         NavView(href: path + $0.href.dropFirst(2), label: $0.label, isCurrent: false)

@@ -28,11 +28,39 @@ struct Frame: Sendable {
   var about: String?
   /// Whether search engines are asked to leave the page out.
   var isUnlisted = false
+
+  // Feeds and data: what the page says of itself to programs.
+  /// The page's own feeds and the site's, in both kinds.
+  var feeds: [FeedLinkView] = []
+  /// Where the tree of the page's language begins, absolute; nil where the site has no base URL.
+  var base: String?
+  /// The site's title, and the interface's language.
+  var site = ""
+  var language = ""
+  /// What is known of the article it is about.
+  var article: LinkedArticle?
+  /// The picture that is shown where the page is passed on; nil where it has none.
+  var card: CardImageView?
+}
+
+/// The picture of a page, for those who see a link to it.
+struct CardImageView: View {
+  /// Absolute: nobody reads a relative one.
+  var url: String
+  let width = CardPaper.width
+  let height = CardPaper.height
+  /// What it shows.
+  var words: String
+
+  static let shape = Shape<CardImageView>(
+    .text("url", \.url), .number("width", \.width), .number("height", \.height), .text("alt", \.words))
 }
 
 /// A view of a whole page.
 protocol PageView: View {
   var frame: Frame { get }
+  /// The first entries of its list, as links on the page; none where it is no list.
+  var listed: [LinkedData.Item] { get }
 }
 
 extension Field where Subject: PageView {
@@ -61,16 +89,26 @@ extension Field where Subject: PageView {
       .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
       .text("about") { $0.frame.about },
       .flag("noindex") { $0.frame.isUnlisted },
+      // Feeds and data.
+      .list("feeds") { $0.frame.feeds }, .section("card_image") { $0.frame.card },
+      .text("og_type") { $0.frame.article == nil ? "website" : "article" },
+      .text("article_published") { page in
+        page.frame.article?.published.flatMap { $0.utf8.count == 10 ? $0 : nil }
+      },
+      .markup("linked_data") { LinkedData.markup(of: $0.frame, listing: $0.listed) },
     ]
   }
 }
 
-/// The Atom feed of a page.
+/// A feed of a page: Atom, or as its type says.
 struct FeedLinkView: View {
   var href: String
   var title: String
+  /// Its media type.
+  var type = "application/atom+xml"
 
-  static let shape = Shape<FeedLinkView>(.text("href", \.href), .text("title", \.title))
+  static let shape = Shape<FeedLinkView>(
+    .text("href", \.href), .text("title", \.title), .text("type", \.type))
 }
 
 /// One entry of the navigation.

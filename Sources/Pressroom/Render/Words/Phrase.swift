@@ -136,6 +136,9 @@ enum Phrase: String, CaseIterable {
   case gridTells = "grid_tells"
   case gridOnly = "grid_only"
   case gridAlone = "grid_alone"
+  // Feeds and data.
+  case navFeeds = "nav_feeds"
+  case feedsSite = "feeds_site"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -172,4 +175,6 @@ enum Tally: String, CaseIterable {
   case withoutMonth = "without_month"
   case sentences = "sentences_count"
   case moreFacts = "more_facts"
+  // Feeds and data.
+  case pairFeedsCut = "pair_feeds_cut"
 }
