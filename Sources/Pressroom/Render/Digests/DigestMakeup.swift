@@ -92,7 +92,9 @@ private struct DigestMakeup {
     let best = digest.accounts[event.accounts[0]]
     var tellings: [DigestTellingView] = []
     var told: Set<Int> = []
-    for origin in event.origins.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }).prefix(DigestMakeup.mostTellings) {
+    for origin in event.origins.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }).prefix(
+      DigestMakeup.mostTellings)
+    {
       guard let place = origin.first else { continue }
       let most = place == 0 ? DigestMakeup.mostSentences : 1
       let telling = telling(event.accounts[place], most)
@@ -101,9 +103,10 @@ private struct DigestMakeup {
       tellings.append(telling)
     }
     let others = event.accounts.indices.filter { !told.contains($0) }
-    let named = others.prefix(DigestMakeup.mostAlso).map { place in
+    let named = others.prefix(DigestMakeup.mostAlso).enumerated().map { number, place in
       let account = event.accounts[place]
-      return DigestAlsoView(outlet: outlet(account), note: note(account, line: nil) + 1)
+      return DigestAlsoView(
+        outlet: outlet(account), note: note(account, line: nil) + 1, isLater: number > 0)
     }
     let left = others.count - named.count
     return DigestEntryView(

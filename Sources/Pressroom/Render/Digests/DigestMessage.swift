@@ -20,7 +20,8 @@ extension Edition {
 
   /// The name of the site's host; one that cannot be where the site has no address or a number for one (RFC 2606, 2).
   private var mailHost: String {
-    let authority = (site.baseURL ?? "").utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2).dropFirst().first
+    let authority = (site.baseURL ?? "").utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2).dropFirst()
+      .first
     var host = authority.map { Array($0) } ?? []
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host.removeFirst(at + 1) }
     if let colon = host.firstIndex(of: UInt8(ascii: ":")) { host.removeSubrange(colon...) }

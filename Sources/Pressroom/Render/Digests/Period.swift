@@ -20,7 +20,9 @@ package enum Period: Hashable, Sendable {
       guard bytes[range].allSatisfy({ (48...57).contains($0) }) else { return nil }
       return bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 }
     }
-    guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-"), let year = number(0..<4), year > 0 else { return nil }
+    guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-"), let year = number(0..<4), year > 0 else {
+      return nil
+    }
     if bytes.count == 7, let month = number(5..<7), (1...12).contains(month) {
       self = .month(year: year, month: month)
     } else if bytes.count == 8, bytes[5] == UInt8(ascii: "W"), let number = number(6..<8),
@@ -69,8 +71,10 @@ package enum Period: Hashable, Sendable {
     switch self {
     case .week: return [firstDay, lastDay].map { .month(year: $0.year, month: $0.month) }.withoutRepetition
     case .month:
-      return (firstDay.ordinal...lastDay.ordinal).compactMap { Day(ordinal: $0) }.map { .week(ISOWeek(of: $0)) }
-        .withoutRepetition
+      return (firstDay.ordinal...lastDay.ordinal).compactMap { Day(ordinal: $0) }.map {
+        .week(ISOWeek(of: $0))
+      }
+      .withoutRepetition
     }
   }
 

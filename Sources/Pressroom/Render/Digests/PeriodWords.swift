@@ -24,7 +24,9 @@ extension Edition {
 
   /// "13–19 June 2022", no month and no year said twice.
   private func days(from first: Day, to last: Day) -> String {
-    guard first.year == last.year else { return wording(.digestRangeYears, ["a": words(first), "b": words(last)]) }
+    guard first.year == last.year else {
+      return wording(.digestRangeYears, ["a": words(first), "b": words(last)])
+    }
     func number(_ day: Day) -> String { day.day == 1 ? wording(.dateFirst) : String(day.day) }
     let month = wording.months[last.month - 1]
     if first.month == last.month {
