@@ -114,7 +114,7 @@ import Testing
       page.split(separator: text, omittingEmptySubsequences: false).count - 1
     }
     #expect(count("class=\"digest-entry\"") == 60)
-    #expect(count("<li><a href=\"../../events/") == 240)
+    #expect(count("<li><a href=\"../../events/story") == 240)
     #expect(count("<bdi class=\"outlet\">B</bdi></p>") == 50)
     #expect(page.contains("and 700 more events <a href=\"../../timeline/2024/03/index.html\">"))
     #expect(page.contains("<li>1000 events</li>"))
