@@ -103,9 +103,10 @@ private struct DigestMakeup {
       tellings.append(telling)
     }
     let others = event.accounts.indices.filter { !told.contains($0) }
-    let named = others.prefix(DigestMakeup.mostAlso).map { place in
+    let named = others.prefix(DigestMakeup.mostAlso).enumerated().map { number, place in
       let account = event.accounts[place]
-      return DigestAlsoView(outlet: outlet(account), note: note(account, line: nil) + 1)
+      return DigestAlsoView(
+        outlet: outlet(account), note: note(account, line: nil) + 1, isLater: number > 0)
     }
     let left = others.count - named.count
     return DigestEntryView(

@@ -134,9 +134,12 @@ struct DigestSentenceView: View {
 struct DigestAlsoView: View {
   var outlet: String?
   var note: Int
+  /// Whether another is named before.
+  var isLater: Bool
 
   static let shape = Shape<DigestAlsoView>(
-    .text("outlet", \.outlet), .number("note", \.note), .text("reference") { String($0.note) })
+    .text("outlet", \.outlet), .number("note", \.note), .text("reference") { String($0.note) },
+    .flag("later", \.isLater))
 }
 
 /// An event by its title alone.

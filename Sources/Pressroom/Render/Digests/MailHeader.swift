@@ -55,13 +55,13 @@ struct MailHeader {
     return ["\"\(quoted)\""]
   }
 
-  /// Encoded words of at most 75 characters, each of whole characters.
+  /// Encoded words of whole characters, in lines of at most 76.
   private static func encoded(_ text: String) -> [String] {
-    // 45 bytes are 60 digits, and twelve characters more stand around them.
-    let most = 45
     var words: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
+      // 45 bytes are 60 digits, and twelve characters more stand around them; before the first word stands the field's name.
+      let most = words.count == 1 ? 36 : 45
       if words[words.count - 1].count + bytes.count > most { words.append([]) }
       words[words.count - 1] += bytes
     }

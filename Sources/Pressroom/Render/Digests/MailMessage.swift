@@ -44,6 +44,7 @@ struct MailMessage {
 func quotedPrintable(_ content: [UInt8]) -> [UInt8] {
   let digits = Array("0123456789ABCDEF".utf8)
   let lineBreak: [UInt8] = [0x0D, 0x0A]
+  let from = Array("From ".utf8)
   var bytes: [UInt8] = []
   bytes.reserveCapacity(content.count + content.count / 8)
   var column = 0
@@ -53,12 +54,11 @@ func quotedPrintable(_ content: [UInt8]) -> [UInt8] {
       column = 0
       continue
     }
-    // A space at a line's end is not sent by every machine, and a dot alone, or "From ", is not always kept as it stands.
+    // A space at a line's end is not sent by every machine, and "From " at its beginning becomes ">From " in a mailbox file.
     let isLast = i + 1 == content.count || content[i + 1] == 0x0A
+    let isFrom = column == 0 && content[i...].starts(with: from)
     let isPlain =
-      (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
-      && !(column == 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F")))
-      || byte == 0x20 && !isLast
+      (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") && !isFrom || byte == 0x20 && !isLast
     let width = isPlain ? 1 : 3
     if column + width > 75 {
       bytes += [UInt8(ascii: "=")] + lineBreak
