@@ -28,6 +28,7 @@ struct Press: Sendable {
   private let changes: Template<ChangesView>
   private let corrections: Template<CorrectionsView>
   private let withdrawn: Template<WithdrawnView>
+  private let search: Template<SearchView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -60,6 +61,7 @@ struct Press: Sendable {
     changes = compiled("changes", ChangesView.self)
     corrections = compiled("corrections", CorrectionsView.self)
     withdrawn = compiled("withdrawn", WithdrawnView.self)
+    search = compiled("search", SearchView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -96,6 +98,7 @@ struct Press: Sendable {
     order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
     order("/changes/", "what changed", changes) { edition.changesPage() }
     order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
+    order("/search/", "the search page", search) { edition.searchPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)

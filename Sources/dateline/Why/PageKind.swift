@@ -50,6 +50,7 @@ struct PageKind {
       self.init(.none, nil, .none, files: ["Templates" + address.path])
     case (1, "robots.txt", _): self.init(.none, nil, .address)
     case (1, "sitemap.xml", _): self.init(.all, nil, .address)
+    case (_, "pagefind", _): self.init(.all, nil, .none)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
     case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)

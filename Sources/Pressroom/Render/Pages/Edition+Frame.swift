@@ -27,7 +27,8 @@ extension Edition {
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
-      nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+      nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil,
+      hasSearch: site.isSearched)
   }
 
   func navigation(_ root: String, _ section: Phrase?) -> [NavView] {

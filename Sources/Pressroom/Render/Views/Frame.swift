@@ -22,6 +22,13 @@ struct Frame: Sendable {
   var about: String?
   /// Whether search engines are asked to leave the page out.
   var isUnlisted = false
+  // Search
+  /// Whether the masthead has the field that leads to the search page.
+  var hasSearch = false
+  /// What the page may do.
+  var policy: String {
+    kind == "search" && hasSearch ? SearchPage.policy : SearchPage.plainPolicy(hasField: hasSearch)
+  }
 }
 
 /// A view of a whole page.
@@ -49,6 +56,9 @@ extension Field where Subject: PageView {
       .list("crumbs") { $0.frame.crumbs },
       .text("about") { $0.frame.about },
       .flag("noindex") { $0.frame.isUnlisted },
+      // Search. The policy is our own text; its quotation marks stand in it as servers send them.
+      .text("search") { $0.frame.hasSearch ? $0.frame.root + "search/index.html" : nil },
+      .markup("policy") { Markup(trusted: Array($0.frame.policy.utf8)) },
     ]
   }
 }

@@ -83,6 +83,20 @@ enum Phrase: String, CaseIterable {
   case correctedTitle = "corrected_title"
   case withdrawnTitle = "withdrawn_title"
   case eventPage = "event_page"
+  // Search
+  case searchTitle = "search_title"
+  case searchNote = "search_note"
+  case searchCountry = "search_country"
+  case searchPair = "search_pair"
+  case searchTopic = "search_topic"
+  case searchYear = "search_year"
+  case searchLanguage = "search_language"
+  case searchOrganisations = "search_organisations"
+  case searchOutlet = "search_outlet"
+  case searchNothing = "search_nothing"
+  case searchWaiting = "search_waiting"
+  case searchBroken = "search_broken"
+  case searchDisk = "search_disk"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -106,4 +120,6 @@ enum Tally: String, CaseIterable {
   case changes = "changes_count"
   case moreChanges = "more_changes"
   case notices = "notices_count"
+  // Search
+  case searchFound = "search_found"
 }
