@@ -1,8 +1,7 @@
-/* The search page's own script: templates/search.mustache has its lists, its words and the shape of a result.
-   It asks Pagefind (pagefind/pagefind.js) for what is found, and shows it. Texts of articles are only ever set as text.
-
-   What a reader types is made into words exactly as the index was: without case, accents and marks, shortened
-   (SearchWords.swift; the table is in the page). A word of a result is marked where it begins with one of them. */
+/* The search page's own script: search.mustache has its lists, its words and the shape of a result. It asks Pagefind
+   (pagefind/pagefind.js) for what is found, and shows it. Texts of articles are only ever set as text.
+   What a reader types is made into words as the index was (search-words.js); those of a result that begin with one of
+   them are marked. */
 "use strict";
 (() => {
   const form = document.getElementById("search");
@@ -16,63 +15,7 @@
   const language = document.documentElement.lang;
   const words = {};
   for (const word of document.getElementById("search-words").content.children) words[word.dataset.key] = word.textContent;
-
-  // Words ----------------------------------------------------------------------------------------------------
-
-  const table = JSON.parse(document.getElementById("search-folding").textContent);
-  const letters = new Map();
-  for (const [to, from] of Object.entries(table.letters)) for (const letter of from) letters.set(letter, to);
-  const silent = new Set(table.silent);
-  const apart = new Set(table.apart);
-  const little = new Set(table.little);
-
-  /* What a letter is written as: "" where it is left out, null where it parts words. */
-  function folded(letter) {
-    const known = letters.get(letter);
-    if (known !== undefined) return known;
-    if (silent.has(letter)) return "";
-    if (apart.has(letter) || !/^[\p{Alphabetic}\p{Nd}]$/u.test(letter)) return null;
-    const lower = letter.toLowerCase();
-    return [...lower].length === 1 ? lower : letter;
-  }
-
-  /* A folded word as it is looked for; "" where it is not looked for at all. */
-  function stem(word) {
-    let parts = [...word];
-    const isLatin = parts.length > 0 && parts[0].codePointAt(0) < 0x250;
-    if (!parts.length || little.has(word) || (parts.length === 1 && isLatin && parts[0] > "9")) return "";
-    parts = parts.slice(0, table.longest);
-    if (isLatin) {
-      while (parts.length > 4 && table.endings.includes(parts[parts.length - 1])) parts.pop();
-      return parts.join("");
-    }
-    const text = parts.join("");
-    const article = table.articles.find((article) => text.startsWith(article));
-    return article && parts.length >= article.length + 3 ? text.slice(article.length) : text;
-  }
-
-  /* The words of a text that can be looked for, and where they stand in it. */
-  function wordsOf(text) {
-    const found = [];
-    let word = "", start = 0, end = 0, at = 0;
-    const close = () => {
-      const stemmed = stem(word);
-      if (stemmed) found.push({ stem: stemmed, start, end });
-      word = "";
-    };
-    for (const letter of text) {
-      const to = folded(letter);
-      if (to === null) close();
-      else if (to) {
-        if (!word) start = at;
-        word += to;
-        end = at + letter.length;
-      } else if (word) end = at + letter.length;
-      at += letter.length;
-    }
-    close();
-    return found;
-  }
+  const wordsOf = searchWords(JSON.parse(document.getElementById("search-folding").textContent));
 
   /* A text as nodes, with what was looked for in <mark>; `hits` has the words that were found in it. */
   function marked(text, stems) {
@@ -123,7 +66,7 @@
     }
     part("when").append(marked(meta["when_" + language] ?? "", stems).nodes);
     part("outlet").append(meta.outlet ?? "");
-    part("parties").append((codes.country ?? []).map((code) => nameOf("country", code)).join(words.separator));
+    part("parties").append(marked((codes.country ?? []).map((code) => nameOf("country", code)).join(words.separator), stems).nodes);
     sentences(meta.text ?? "", stems).forEach((sentence, i) => part("text").append(i ? " … " : "", sentence.nodes));
     for (const field of ["people", "organisations", "place", "outlet"]) {
       const hits = parts(meta[field]).map((name) => marked(name, stems)).filter((name) => name.hits.size);

@@ -46,8 +46,14 @@ extension Edition {
     html.words([brief.title], weight: 8)
     html.words((people + organisations).flatMap(\.self), weight: 6)
     html.words(place + outlet, weight: 4)
+    // Of its parties also by the names that the article, in its own language, does not say.
+    html.words(event.parties.flatMap { names(of: $0, in: languages) }, weight: 3)
     html.words(sentences, weight: 1)
     return html.bytes
+  }
+
+  private func names(of code: CountryCode, in languages: [Wording]) -> [String] {
+    [name(code)] + languages.dropFirst().compactMap { countryNames.name(code.code, in: $0.language) }
   }
 }
 
