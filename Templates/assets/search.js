@@ -103,7 +103,8 @@
     engine ??= import(new URL(form.dataset.bundle + "pagefind.js", location.href)).then(async (pagefind) => {
       // A word as it was typed goes before one that only begins with it; what results show finds nothing by itself.
       await pagefind.options({ ranking: { termSimilarity: 20, metaWeights: { title: 0, text: 0, people: 0, organisations: 0, place: 0, outlet: 0 } } });
-      await pagefind.init();
+      // With the filters loaded every answer tells how many articles each of their values has left.
+      await pagefind.filters();
       return pagefind;
     });
     return engine;
