@@ -41,6 +41,7 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
       problems.append(error)
     }
   }
+  if content.site.isSearched { site.documents = first.searchDocuments() }
   if chronicle.editions != content.editions { site.record = chronicle.editions }
   return (site, problems)
 }

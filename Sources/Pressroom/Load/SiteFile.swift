@@ -31,6 +31,10 @@ package struct SiteFile: Sendable {
   package var cards = true
   /// What must hold before an edition is published.
   package var guards = Guards()
+  /// Whether the site is to have a search index where the machine can make one.
+  package var wantsSearch = true
+  /// Whether the edition that is made will have one: its pages lead to it. No setting of the file; whoever makes the index says so.
+  package var isSearched = false
   /// Where the site is published, as it stands in the file: the circulation's to read.
   package var publish: YAMLNode?
 
@@ -72,6 +76,7 @@ package struct SiteFile: Sendable {
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
     file.cards = fields.bool("cards") ?? true
     file.guards = Guards.read(&fields, sourceText: file.sourceText)
+    file.wantsSearch = fields.bool("search") ?? true
     file.publish = fields.node("publish")
     let problems = fields.finish()
     return (problems.contains { $0.severity == .error } ? nil : file, problems)

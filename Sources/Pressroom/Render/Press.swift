@@ -31,6 +31,7 @@ struct Press: Sendable {
   private let digests: DigestPress
   private let list: Template<ListPageView>
   private let feeds: Template<FeedsView>
+  private let search: Template<SearchView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -66,6 +67,7 @@ struct Press: Sendable {
     digests = DigestPress(templates, under: masthead, noting: &faults)
     list = compiled("list", ListPageView.self)
     feeds = compiled("feeds", FeedsView.self)
+    search = compiled("search", SearchView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -103,6 +105,7 @@ struct Press: Sendable {
     order("/changes/", "what changed", changes) { edition.changesPage() }
     order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
     order("/feeds/", "the list of feeds", feeds) { edition.feedsPage() }
+    order("/search/", "the search page", search) { edition.searchPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)

@@ -66,6 +66,7 @@ struct PageKind {
       self.init(.none, nil, .none, files: ["Templates" + address.path])
     case (1, "robots.txt", _): self.init(.none, nil, .address)
     case (1, let name, false) where name.hasPrefix("sitemap"): self.init(.all, nil, .map)
+    case (_, "pagefind", _): self.init(.all, nil, .none)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
     case (1, "feeds.opml", _), (1, "events.ics", _): self.init(.all, nil, .feed)
     case (1, let name, false) where name.hasPrefix("feed.") || name.hasPrefix("feed-"):

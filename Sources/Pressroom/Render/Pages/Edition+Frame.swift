@@ -43,6 +43,7 @@ extension Edition {
       alternates: site.baseURL == nil ? [] : languages,
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+    frame.hasSearch = site.isSearched
     frame.feeds = feedLinks(feed, root)
     frame.base = base
     frame.site = site.title

@@ -41,6 +41,14 @@ struct Frame: Sendable {
   var article: LinkedArticle?
   /// The picture that is shown where the page is passed on; nil where it has none.
   var card: CardImageView?
+
+  // Search
+  /// Whether the masthead has the field that leads to the search page.
+  var hasSearch = false
+  /// What the page may do.
+  var policy: String {
+    kind == "search" && hasSearch ? SearchPage.policy : SearchPage.plainPolicy(hasField: hasSearch)
+  }
 }
 
 /// The picture of a page, for those who see a link to it.
@@ -96,6 +104,9 @@ extension Field where Subject: PageView {
         page.frame.article?.published.flatMap { $0.utf8.count == 10 ? $0 : nil }
       },
       .markup("linked_data") { LinkedData.markup(of: $0.frame, listing: $0.listed) },
+      // Search. The policy is our own text; its quotation marks stand in it as servers send them.
+      .text("search") { $0.frame.hasSearch ? $0.frame.root + "search/index.html" : nil },
+      .markup("policy") { Markup(trusted: Array($0.frame.policy.utf8)) },
     ]
   }
 }

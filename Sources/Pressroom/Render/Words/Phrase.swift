@@ -139,6 +139,20 @@ enum Phrase: String, CaseIterable {
   // Feeds and data.
   case navFeeds = "nav_feeds"
   case feedsSite = "feeds_site"
+  // Search
+  case searchTitle = "search_title"
+  case searchNote = "search_note"
+  case searchCountry = "search_country"
+  case searchPair = "search_pair"
+  case searchTopic = "search_topic"
+  case searchYear = "search_year"
+  case searchLanguage = "search_language"
+  case searchOrganisations = "search_organisations"
+  case searchOutlet = "search_outlet"
+  case searchNothing = "search_nothing"
+  case searchWaiting = "search_waiting"
+  case searchBroken = "search_broken"
+  case searchDisk = "search_disk"
 }
 
 /// The interface's texts about a number of things, each with the plural forms of its language.
@@ -177,4 +191,6 @@ enum Tally: String, CaseIterable {
   case moreFacts = "more_facts"
   // Feeds and data.
   case pairFeedsCut = "pair_feeds_cut"
+  // Search
+  case searchFound = "search_found"
 }

@@ -107,6 +107,9 @@ struct Wording: Sendable {
     return Wording.filled(text, ["n": number])
   }
 
+  /// A form of what a count says, its blank not filled: for a page's script, which counts for itself.
+  func pattern(_ tally: Tally, _ form: PluralForm) -> String { counted[tally]?[form] ?? "{n}" }
+
   /// The name of a day of the week.
   func weekday(_ weekday: Weekday) -> String { weekdays[weekday] ?? weekday.rawValue }
 
