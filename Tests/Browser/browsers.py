@@ -25,8 +25,7 @@ def launch_chromium(playwright):
 def launch_firefox(playwright, scheme: str = "light"):
     """The system's Firefox, by WebDriver BiDi. Its colour scheme is a preference of the whole browser: see `prepare`."""
     program = os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
-    # A window without a screen is never the active one; in test mode what has the focus looks like it all the same.
-    preferences = {"focusmanager.testmode": True, "layout.css.prefers-color-scheme.content-override": {"dark": 0, "light": 1}[scheme]}
+    preferences = {"layout.css.prefers-color-scheme.content-override": {"dark": 0, "light": 1}[scheme]}
     return playwright.firefox.launch(channel="moz-firefox", executable_path=program, firefox_user_prefs=preferences)
 
 

@@ -155,8 +155,9 @@
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node; (node = walker.nextNode());) {
       const e = node.parentElement, holder = e.closest('[lang]')
-      // A name stands in a <bdi>, and names have no language (WCAG 3.1.2); nor have paths, codes and addresses.
-      if (e.closest('bdi:not([lang]), code, .path, script, style')) continue
+      // A name stands in a <bdi>, and names have no language (WCAG 3.1.2); nor have paths, codes and addresses. What a desk
+      // writes (dir="auto") is in a language nobody told us.
+      if (e.closest('bdi:not([lang]), [dir="auto"]:not([lang]), code, .path, script, style')) continue
       const arabic = /[\u0621-\u064A]{2}/.test(node.data), latin = /([A-Za-zÀ-ÿ’']{2,}[ ,]+){5}/.test(node.data)
       if (arabic && holder.lang !== 'ar') found.push(`Arabic that is called ${holder.lang}: ${node.data.trim().slice(0, 60)}`)
       if (latin && holder.lang === 'ar' && !/[\u0621-\u064A]/.test(node.data)) found.push(`Latin letters that are called Arabic: ${node.data.trim().slice(0, 60)}`)
@@ -168,6 +169,24 @@
     return [...new Set(found)].slice(0, 20)
   },
 
+  // Links that lead to different pages and are called alike, also with what stands around them (WCAG 2.4.4): the sentence, the list
+  // item or the row, and the part of the page that has a name.
+  links() {
+    const found = [], led = new Map()
+    for (const a of document.querySelectorAll('a[href]')) {
+      if (!a.checkVisibility({ visibilityProperty: true })) continue
+      const name = (a.getAttribute('aria-label') || a.textContent).replace(/\s+/g, ' ').trim()
+      if (!name) { found.push(`a link without a name: ${a.outerHTML.slice(0, 120)}`); continue }
+      const near = a.closest('li, tr, dd') || a.closest('p, h1, h2, h3, h4, figure') || a, part = a.closest('[aria-labelledby], [aria-label], section, details, article')
+      const label = part && (part.getAttribute('aria-label') || part.getAttribute('aria-labelledby') || part.id)
+      const key = [name, near.textContent.replace(/\s+/g, ' ').trim(), label].join(' | '), page = new URL(a.getAttribute('href') ?? '', document.baseURI)
+      page.hash = ''
+      if (led.has(key) && led.get(key) !== page.href) found.push(`links to different pages are called alike, "${key.slice(0, 80)}": ${led.get(key)} and ${page.href}`)
+      led.set(key, page.href)
+    }
+    return found
+  },
+
   // Each place where the Tab key should stop, in the order of the document; kept for `stop`.
   stops() {
     window.datelineStops = [...document.querySelectorAll('a[href], summary, button, input, select, textarea, [tabindex]')].filter(e =>
@@ -177,10 +196,10 @@
     return window.datelineStops.length
   },
 
-  // Which of them has the focus (-1: none) and what is wrong with how that looks.
+  // Which of them has the focus (-1: none, it is the browser's own again) and what is wrong with how that looks.
   stop() {
     const e = document.activeElement, at = window.datelineStops.indexOf(e), found = []
-    if (at < 0) return { at, found, html: e ? e.outerHTML.slice(0, 100) : '' }
+    if (at < 0 || !document.hasFocus()) return { at: -1, found, html: e ? e.outerHTML.slice(0, 100) : '' }
     const style = getComputedStyle(e), html = e.outerHTML.slice(0, 140)
     const light = colour => {
       const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
@@ -196,8 +215,8 @@
     if (!box) found.push(`has the focus and no place: ${html}`)
     else {
       const x = box.left + Math.min(box.width, innerWidth) / 2, y = box.top + box.height / 2
-      if (y < 0 || y > innerHeight) found.push(`has the focus out of sight, at ${Math.round(y)} of ${innerHeight}: ${html}`)
-      else if (x >= 0 && x <= innerWidth) {
+      if (box.bottom <= 0 || box.top >= innerHeight) found.push(`has the focus out of sight, at ${Math.round(y)} of ${innerHeight}: ${html}`)
+      else if (x >= 0 && x <= innerWidth && y >= 0 && y < innerHeight) {
         const top = document.elementFromPoint(x, y)
         if (top && top !== e && !e.contains(top) && !top.contains(e)) found.push(`covered by ${top.outerHTML.slice(0, 80)}: ${html}`)
       }

@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 import tinycss2
 
-# Written twice, once for each browser's own word; one of the two is enough.
+# What neither browser takes, and why it stands there.
+OTHERS = {
+    ".apart summary::-webkit-details-marker": "Safari up to 18",
+    "line-clamp": "the standard's name of -webkit-line-clamp, which stands beside it",
+}
 NESTED = {"media", "supports", "container", "layer"}
 
 
@@ -53,7 +57,7 @@ def test_both_browsers_know_what_the_style_sheet_says(style, tab, firefox_tab):
                 asked,
             )
         )
-    wrong += [f"{kind}: {name}: {value}" for (kind, name, value), *known in zip(asked, *known, strict=True) if not any(known)]
+    wrong += [f"{kind}: {name}: {value}" for (kind, name, value), *known in zip(asked, *known, strict=True) if not any(known) and name not in OTHERS]
     assert not wrong, "\n".join(wrong)
 
 
