@@ -21,6 +21,9 @@ REQUESTS = 3
 
 @cache
 def weight(path) -> int:
+    """Compressed; what is missing weighs nothing, test_links.py says so."""
+    if not path.is_file():
+        return 0
     return len(gzip.compress(path.read_bytes(), 9))
 
 
