@@ -34,13 +34,23 @@ private func bytes(_ number: UInt32) -> [UInt8] {
   [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
 }
 
-/// A zlib stream (RFC 1950). Level 6: of 22 cards 1 made 21 kB each, 6 made 12 kB, 9 hardly less for three times the work.
+/// A zlib stream (RFC 1950) that looks for runs only. Of ten cards: 28 kB each in 2.3 ms; with all of zlib's means (level 6) 24 kB in 7.0 ms.
 private func deflated(_ input: [UInt8]) -> [UInt8]? {
-  var size = compressBound(UInt(input.count))
+  var stream = z_stream()
+  guard zlib_begin_runs(&stream) == Z_OK else { return nil }
+  defer { deflateEnd(&stream) }
+  let room = Int(deflateBound(&stream, UInt(input.count)))
+  var input = input
   var isWhole = false
-  let output = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-    isWhole = compress2(buffer.baseAddress, &size, input, UInt(input.count), 6) == Z_OK
-    count = isWhole ? Int(size) : 0
+  let output = input.withUnsafeMutableBufferPointer { input in
+    [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      stream.next_in = input.baseAddress
+      stream.avail_in = UInt32(input.count)
+      stream.next_out = buffer.baseAddress
+      stream.avail_out = UInt32(room)
+      isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
+      count = room - Int(stream.avail_out)
+    }
   }
   return isWhole ? output : nil
 }

@@ -100,29 +100,37 @@ struct CardPress: Sendable {
     _ lines: CardLines, _ place: Int, baseline: Int, in ink: CardPaper.Ink, strength: Float, atRight: Bool,
     on paper: inout CardPaper
   ) {
-    // Room above for accents on capitals, below for what hangs: Naskh needs both.
+    // Room above for accents on capitals, below for what hangs: Naskh needs both; and beside, for what leans over its own room.
     let above = Int(lines.size * 1.3)
-    var strip = Coverage(width: CardPaper.width, height: above + Int(lines.size * 0.7))
-    let x = atRight ? Float(CardPaper.width - CardPress.edge) - lines.width(place) : Float(CardPress.edge)
-    lines.draw(place, x: x, y: Float(above), into: &strip)
-    paper.draw(strip, in: ink, strength: strength, x: 0, y: baseline - above)
+    let width = lines.width(place)
+    let x = atRight ? Float(CardPaper.width - CardPress.edge) - width : Float(CardPress.edge)
+    let left = Int(x) - Int(lines.size / 2)
+    var strip = Coverage(width: Int(width + lines.size) + 2, height: above + Int(lines.size * 0.7))
+    lines.draw(place, x: x - Float(left), y: Float(above), into: &strip)
+    paper.draw(strip, in: ink, strength: strength, x: left, y: baseline - above)
   }
 
   private func dots(_ card: SocialCard, on paper: inout CardPaper) {
-    var strip = Coverage(width: CardPaper.width, height: CardPaper.height - Int(CardPress.mapTop))
-    func placed(_ dot: (x: Float, y: Float, radius: Float)) -> (x: Float, y: Float) {
-      (dot.x * mapScale + mapLeft, dot.y * mapScale)
+    let dots = card.dots.map { dot in
+      (x: dot.x * mapScale + mapLeft, y: dot.y * mapScale + CardPress.mapTop, radius: dot.radius)
     }
-    if card.isJoined, card.dots.count > 1 {
-      var thread = strip
-      thread.fill(
-        PenPath(from: placed(card.dots[0]), to: placed(card.dots[1]), width: 3), scale: 1, x: 0, y: 0)
-      paper.draw(thread, in: .accent, strength: 0.6, x: 0, y: Int(CardPress.mapTop))
+    if card.isJoined, dots.count > 1 {
+      let (a, b) = (dots[0], dots[1])
+      shape(PenPath(from: (a.x, a.y), to: (b.x, b.y), width: 3), strength: 0.6, on: &paper)
     }
-    for dot in card.dots {
-      let (x, y) = placed(dot)
-      strip.fill(PenPath(circleAround: x, y, radius: dot.radius), scale: 1, x: 0, y: 0)
-    }
-    paper.draw(strip, in: .accent, x: 0, y: Int(CardPress.mapTop))
+    for dot in dots { shape(PenPath(circleAround: dot.x, dot.y, radius: dot.radius), on: &paper) }
+  }
+
+  /// Draws an outline that stands on the card's own scale, in a strip no larger than itself.
+  private func shape(_ path: PenPath, strength: Float = 1, on paper: inout CardPaper) {
+    let points = path.rings.joined()
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max(),
+      left > -1000, right < 9000, top > -1000, bottom < 9000
+    else { return }
+    let (x, y) = (Int(left) - 1, Int(top) - 1)
+    var strip = Coverage(width: Int(right) - x + 2, height: Int(bottom) - y + 2)
+    strip.fill(path, scale: 1, x: Float(-x), y: Float(-y))
+    paper.draw(strip, in: .accent, strength: strength, x: x, y: y)
   }
 }
