@@ -26,14 +26,17 @@ package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem])
       digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: hasAbout, in: $0,
       beside: first)
   }
+  var editions = [first] + others
+  let letterPages = LetterPages(of: editions)
+  for i in editions.indices { editions[i].letterPages = letterPages }
   var pages: [Site.Page] = []
-  for edition in [first] + others {
+  for edition in editions {
     let press = Press(theme, for: edition, problems: &problems)
     guard problems.isEmpty else { return (site, problems) }
     pages += press.pages(about: content.aboutText(in: edition.language)) + edition.socialCards()
     pages += edition.feeds()
   }
-  pages += first.exports() + first.directions() + theme.pages()
+  pages += editions[0].exports() + editions[0].directions() + theme.pages()
   for page in pages {
     do throws(Problem) {
       try site.add(page)

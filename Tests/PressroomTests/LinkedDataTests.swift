@@ -34,10 +34,12 @@ import Testing
     #expect(article["datePublished"]?.string == "2024-03-12" && article["inLanguage"]?.string == "en")
     #expect(article["isBasedOn"]?["url"]?.string == "https://fanal.example/a")
     #expect(article["isBasedOn"]?["publisher"]?["name"]?.string == "The Fanal")
+    let crumbs = try #require(try things(page, "BreadcrumbList").first)
     #expect(
-      names(try things(page, "BreadcrumbList").first) == [
-        "Home", "Articles", "Coastguard chiefs meet in Lisbon",
-      ])
+      names(crumbs) == ["Home", "Articles", "2024", "March 2024", "Coastguard chiefs meet in Lisbon"])
+    // The last is the page itself, and needs no address (Google's rule for breadcrumbs).
+    guard case .array(let items)? = crumbs["itemListElement"] else { return }
+    #expect(items.map { $0["item"] != nil } == [true, true, true, true, false])
     let other = SmallDigest.site(SmallDigest.accounts).text("/articles/poste-frontiere/")
     let unknown = try #require(try things(other, "Article").first)
     #expect(unknown["datePublished"] == nil && unknown["isBasedOn"] == nil)

@@ -53,7 +53,7 @@ extension Edition {
     return root == "./" ? "../" : root + "../"
   }
 
-  /// The page in each of the site's languages, this one among them.
+  /// The page in each of the site's languages, this one among them; where a tree has no such page, the list that it would belong to.
   func languages(at address: Permalink) -> [LanguageView] {
     guard !trees.isEmpty else { return [] }
     let way = Edition.root(of: address)
@@ -61,10 +61,15 @@ extension Edition {
     let place = percentEncoded(
       String(path[path.utf8.index(path.startIndex, offsetBy: 1 + prefix.utf8.count)...]))
     let file = place.isEmpty || place.utf8.last == UInt8(ascii: "/") ? place + "index.html" : place
-    return trees.map { tree in
-      LanguageView(
-        language: tree.language, name: tree.name, locale: tree.locale, href: way + tree.prefix + file,
-        url: site.baseURL.map { $0 + tree.prefix + place }, isCurrent: tree.language == language)
+    let list = LetterPages.list(of: place)
+    let having = list.map { _ in letterPages.trees(with: place) } ?? Array(trees.indices)
+    return trees.enumerated().map { number, tree in
+      let hasPage = having.contains(number)
+      return LanguageView(
+        language: tree.language, name: tree.name, locale: tree.locale,
+        href: way + tree.prefix + (hasPage ? file : (list ?? "") + "index.html"),
+        url: hasPage ? site.baseURL.map { $0 + tree.prefix + place } : nil,
+        isCurrent: tree.language == language, isDefault: number == 0)
     }
   }
 }
@@ -76,9 +81,11 @@ struct LanguageView: View {
   var name: String
   var locale: String
   var href: String
-  /// Absolute; nil where the site has no base URL.
+  /// Absolute; nil where the site has no base URL, or this language no such page.
   var url: String?
   var isCurrent: Bool
+  /// Whether it is the site's first language, which readers of any other are sent to.
+  var isDefault = false
 
   static let shape = Shape<LanguageView>(
     .text("lang", \.language), .text("dir") { direction(of: $0.language) }, .text("name", \.name),

@@ -28,6 +28,8 @@ struct Edition: Sendable {
   let hasAbout: Bool
   /// The site's languages, each with its tree; none where there is one alone.
   let trees: [Tree]
+  /// Which pages of the indexes by letter each tree has: known once all trees' editions are there.
+  var letterPages = LetterPages()
   /// The comparisons that the trees of a site share; nil where there is one tree alone.
   private let comparisons: SharedComparisons?
   /// When each event and each account's event happened, and when each account was published: said in many lists.
@@ -50,17 +52,6 @@ struct Edition: Sendable {
   let axis: TimeAxis?
   /// How many events the busiest month has.
   let busiestMonth: Int
-
-  /// A month of the timeline.
-  struct Month: Hashable, Comparable, Sendable {
-    var year: Int
-    /// 1…12.
-    var month: Int
-
-    static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
-
-    var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
-  }
 
   /// The edition of a digest in a language.
   ///
@@ -163,29 +154,6 @@ struct Edition: Sendable {
     wording(.pairLabel, ["a": name(pair.first), "b": name(pair.second)])
   }
 
-  static func file(_ code: CountryCode) -> String { "countries/\(code.code.lowercased())/index.html" }
-  static func file(_ pair: CountryPair) -> String { "pairs/\(pair.slug)/index.html" }
-  static func file(_ person: PersonEntry) -> String {
-    percentEncoded("people/\(person.slug)/") + "index.html"
-  }
-  static func file(_ topic: TopicEntry) -> String { percentEncoded("topics/\(topic.slug)/") + "index.html" }
-  static func file(_ source: SourceEntry) -> String {
-    percentEncoded("sources/\(source.slug)/") + "index.html"
-  }
-  static func file(_ month: Month) -> String {
-    "timeline/\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
-  }
-  static func file(year: Int) -> String { "timeline/\(padded(year, 4))/index.html" }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  func label(_ month: Month) -> String {
-    wording(.dateMonth, ["month": wording.months[month.month - 1], "y": String(month.year)])
-  }
-
   // MARK: Parts
 
   func country(_ code: CountryCode, _ root: String) -> CountryView {
@@ -264,33 +232,5 @@ struct Edition: Sendable {
       countries: account.parties.map { country($0, root) },
       eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([index]),
       isDraft: brief.status == .draft)
-  }
-
-  /// How many outlets tell of an event: the named ones, and each account without a name for itself.
-  func outlets(_ event: Event) -> Int {
-    var named: Set<Int> = []
-    var unnamed = 0
-    for i in event.accounts {
-      if let source = digest.sourceOf[i] {
-        named.insert(source)
-      } else {
-        unnamed += 1
-      }
-    }
-    return named.count + unnamed
-  }
-
-  /// The page of an account's outlet.
-  func sourceHref(_ account: Int, _ root: String) -> String? {
-    digest.sourceOf[account].map { root + Edition.file(digest.sources[$0]) }
-  }
-
-  func person(_ index: Int, _ root: String, counted: Bool = true) -> PersonView {
-    let person = digest.people[index]
-    return PersonView(
-      name: person.name, href: root + Edition.file(person), office: person.offices.first?.text,
-      officeLanguage: person.offices.first?.language ?? "und",
-      country: person.country.map { country($0, root) },
-      words: counted ? wording.count(.articles, person.accounts.count) : nil, lines: nil, variants: nil)
   }
 }

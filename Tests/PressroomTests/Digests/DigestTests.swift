@@ -117,7 +117,7 @@ import Testing
     #expect(count("<li><a href=\"../../events/story") == 240)
     #expect(count("<bdi class=\"outlet\">B</bdi></p>") == 50)
     #expect(page.contains("and 700 more events <a href=\"../../timeline/2024/03/index.html\">"))
-    #expect(page.contains("<li>1000 events</li>"))
+    #expect(page.contains("<li>1,000 events</li>"))
   }
 
   @Test(arguments: [nil, "https://digest.example/press/"])

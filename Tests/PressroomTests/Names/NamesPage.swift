@@ -18,9 +18,10 @@ struct NamesPage {
     self.notes = notes
     self.comments = comments
     // What all pages offer; it stands at the head of each, in one order.
-    let all = names.pages.map { Set($0.view.entries.map(\.name)) }
+    let framed = names.pages.filter(\.isFramed)
+    let all = framed.map { Set($0.view.entries.map(\.name)) }
     let common = all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }
-    frame = names.pages.first?.view.entries.filter { common.contains($0.name) } ?? []
+    frame = framed.first?.view.entries.filter { common.contains($0.name) } ?? []
     writePages()
     writePartials()
     writeViews()
@@ -33,7 +34,7 @@ struct NamesPage {
     let site = names.masthead.map { Outline.Entry(name: $0, kind: .text) }
     table(site, of: "Masthead", lists: [])
     text += "\n"
-    table(frame, of: "*", lists: [])
+    table(frame, of: "*", lists: Set(frame.compactMap { if case .list = $0.kind { $0.name } else { nil } }))
     text += "\n## Pages\n\n| template | shows | its partials |\n| --- | --- | --- |\n"
     for page in names.pages {
       let partials = page.partials.subtracting(["layout"]).sorted().map { "`\($0)`" }.joined(separator: " ")
@@ -54,7 +55,7 @@ struct NamesPage {
 
       """
     for (name, partial) in names.partials.sorted(by: { $0.key < $1.key }) {
-      let isEverywhere = partial.pages.count == names.pages.count
+      let isEverywhere = partial.pages.isSuperset(of: names.pages.filter(\.isFramed).map(\.name))
       let pages = isEverywhere ? "all" : partial.pages.sorted().map { "`\($0)`" }.joined(separator: " ")
       // A partial of the layout is included in every page's view.
       let views =
@@ -73,12 +74,13 @@ struct NamesPage {
     text +=
       "\n## Views\n\nWhat stands behind each name. A section or list leads to a view of its own, whose names hold inside it.\n"
     let common = Set(frame.map(\.name))
-    let pages = Set(names.pages.map(\.view))
+    let pages = Set(names.pages.filter(\.isFramed).map(\.view))
     for view in names.views.sorted(by: { $0.name < $1.name }) {
       text += "\n### \(view.name)\n\n\(comment(view))"
       let users = names.pages.filter { $0.view == view }.map { "`\($0.name).mustache`" }
       if !users.isEmpty {
-        text += " \(users.joined(separator: ", ")), with the names of every page and these:"
+        text +=
+          " \(users.joined(separator: ", "))\(pages.contains(view) ? ", with the names of every page and these" : ""):"
       }
       text += "\n\n"
       let own = pages.contains(view) ? view.entries.filter { !common.contains($0.name) } : view.entries

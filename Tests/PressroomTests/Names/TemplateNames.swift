@@ -13,6 +13,8 @@ struct TemplateNames {
     let view: Outline
     /// The partials it reaches, however far, in order of name.
     var partials: Set<String> = []
+    /// Whether it is a page of the site, with what every page has around it; a mail is none.
+    var isFramed: Bool { view.entries.contains { $0.name == "canonical" } }
   }
 
   /// A partial: in which views it is used (the innermost one around the tag that includes it), and by which pages.
@@ -47,7 +49,7 @@ struct TemplateNames {
   private mutating func collect(_ press: Any) {
     for child in Mirror(reflecting: press).children {
       if let name = child.label, let page = child.value as? any PrintedPage {
-        pages.append(Page(name: name, view: page.outline))
+        pages.append(Page(name: fileName(name), view: page.outline))
       } else if String(describing: type(of: child.value)).hasSuffix("Press") {
         collect(child.value)
       }
@@ -88,6 +90,13 @@ struct TemplateNames {
       case .text, .number, .markup, .flag, .texts: break
       }
     }
+  }
+}
+
+/// The template of a press's property: `digest-mail` of `digestMail`.
+private func fileName(_ property: String) -> String {
+  property.reduce(into: "") { name, letter in
+    name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
   }
 }
 

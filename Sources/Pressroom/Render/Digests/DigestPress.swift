@@ -3,38 +3,39 @@ import Mustache
 
 /// The templates of the digests, ready to print those of an edition.
 struct DigestPress: Sendable {
-  private let page: Template<DigestView>
-  private let index: Template<DigestsView>
-  private let mail: Template<DigestMailView>
+  private let digest: Template<DigestView>
+  private let digests: Template<DigestsView>
+  private let digestMail: Template<DigestMailView>
 
   /// Compiles the templates; every fault is noted.
   init(_ templates: Templates, under masthead: Masthead, noting faults: inout [TemplateFault]) {
-    page = templates.compile("digest", for: DigestView.self, under: masthead, noting: &faults)
-    index = templates.compile("digests", for: DigestsView.self, under: masthead, noting: &faults)
-    mail = templates.compile("digest-mail", for: DigestMailView.self, under: masthead, noting: &faults)
+    digest = templates.compile("digest", for: DigestView.self, under: masthead, noting: &faults)
+    digests = templates.compile("digests", for: DigestsView.self, under: masthead, noting: &faults)
+    digestMail = templates.compile(
+      "digest-mail", for: DigestMailView.self, under: masthead, noting: &faults)
   }
 
   /// The list of all digests, and for each period its page, its file for a mail, and its message.
   func pages(of edition: Edition) -> [Site.Page] {
     var pages = [
       Site.Page(address: edition.permalink("/digests/"), source: "the list of digests") {
-        [index] in printed(index, edition.digestsPage())
+        [digests] in printed(digests, edition.digestsPage())
       }
     ]
     for period in edition.calendar.months + edition.calendar.weeks {
       let source = "the digest \(period.name)"
       let path = edition.path(period)
       pages.append(
-        Site.Page(address: edition.permalink(path), source: source) { [page] in
-          printed(page, edition.digestPage(period))
+        Site.Page(address: edition.permalink(path), source: source) { [digest] in
+          printed(digest, edition.digestPage(period))
         })
       pages.append(
-        Site.Page(address: edition.permalink(path + "mail.html"), source: source) { [mail] in
-          edition.mail(period, mail).html
+        Site.Page(address: edition.permalink(path + "mail.html"), source: source) { [digestMail] in
+          edition.mail(period, digestMail).html
         })
       pages.append(
-        Site.Page(address: edition.permalink(path + "digest.eml"), source: source) { [mail] in
-          let (sheet, html) = edition.mail(period, mail)
+        Site.Page(address: edition.permalink(path + "digest.eml"), source: source) { [digestMail] in
+          let (sheet, html) = edition.mail(period, digestMail)
           return edition.message(period, sheet, html: html).bytes
         })
     }

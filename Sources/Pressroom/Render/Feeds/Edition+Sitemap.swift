@@ -38,19 +38,26 @@ extension Edition {
     return Array(text.utf8)
   }
 
-  /// Every page of a tree that is meant to be found, and the day it last changed.
+  /// Every page of the trees that is meant to be found, and the day it last changed; those last that the first tree has not.
   private func sitemapPlaces() -> [Sitemap.Place] {
-    addresses().map { Sitemap.Place(file: $0.path + "index.html", day: $0.day) }
+    func place(_ path: String, _ day: Day?) -> Sitemap.Place {
+      let isLetters = !trees.isEmpty && LetterPages.list(of: path) != nil
+      return Sitemap.Place(
+        file: path + "index.html", day: day, trees: isLetters ? letterPages.trees(with: path) : nil)
+    }
+    return addresses().map { place($0.path, $0.day) } + letterPages.besideFirst.map { place($0, nil) }
   }
 }
 
 /// The addresses of a site's pages for search engines, each with those of the same page in the site's other languages.
 struct Sitemap: Sendable {
-  /// A page of every tree.
+  /// A page, of every tree or of some.
   struct Place: Sendable {
     /// As a link from the tree's root names it: `events/x/index.html`.
     var file: String
     var day: Day?
+    /// The numbers of the trees that have it; nil where all have.
+    var trees: [Int]?
 
     var path: Substring { file[..<file.utf8.index(file.endIndex, offsetBy: -"index.html".utf8.count)] }
   }
@@ -78,12 +85,13 @@ struct Sitemap: Sendable {
     var (start, addresses, bytes) = (0, 0, 512)
     for (i, place) in places.enumerated() {
       let address = root + place.file.utf8.count
-      let size = prefixes.count * (96 + address + links * (80 + address))
-      if i > start, addresses + prefixes.count > limits.addresses || bytes + size > limits.bytes {
+      let pages = place.trees?.count ?? prefixes.count
+      let size = pages * (96 + address + links * (80 + address))
+      if i > start, addresses + pages > limits.addresses || bytes + size > limits.bytes {
         parts.append(start..<i)
         (start, addresses, bytes) = (i, 0, 512)
       }
-      addresses += prefixes.count
+      addresses += pages
       bytes += size
     }
     parts.append(start..<places.count)
@@ -101,16 +109,20 @@ struct Sitemap: Sendable {
     }
     for place in places[part] {
       let path = place.path
-      let addresses = prefixes.map { base + $0 + path }
+      let trees = place.trees ?? Array(prefixes.indices)
+      let addresses = trees.map { base + prefixes[$0] + path }
       for address in addresses {
         xml.open("url")
         xml.text("loc", address)
         if let day = place.day { xml.text("lastmod", day.description) }
-        if isInLanguages {
-          for (language, address) in zip(languages, addresses) {
-            xml.empty("xhtml:link", ["rel": "alternate", "hreflang": language, "href": address])
+        // A page that one language alone has is nothing that others have otherwise.
+        if trees.count > 1 {
+          for (tree, address) in zip(trees, addresses) {
+            xml.empty("xhtml:link", ["rel": "alternate", "hreflang": languages[tree], "href": address])
           }
-          xml.empty("xhtml:link", ["rel": "alternate", "hreflang": "x-default", "href": addresses[0]])
+          if trees[0] == 0 {
+            xml.empty("xhtml:link", ["rel": "alternate", "hreflang": "x-default", "href": addresses[0]])
+          }
         }
         xml.close("url")
       }

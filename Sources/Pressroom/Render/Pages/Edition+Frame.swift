@@ -16,6 +16,7 @@ extension Edition {
   ) -> Frame {
     let root = root(of: address)
     let languages = languages(at: address)
+    let alternates = languages.filter { $0.url != nil }
     let isHome = kind == "home"
     var above: [CrumbView] = []
     if !isHome { above.append(CrumbView(href: root + "index.html", label: wording(.navHome))) }
@@ -40,7 +41,7 @@ extension Edition {
       description: description ?? (isHome ? site.description : nil),
       canonical: site.baseURL.map { $0 + address.encoded.dropFirst() }, root: root,
       siteRoot: shared(root), languages: languages,
-      alternates: site.baseURL == nil ? [] : languages,
+      alternates: alternates.count > 1 ? alternates : [],
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
     frame.hasSearch = site.isSearched

@@ -88,7 +88,7 @@ extension Field where Subject: PageView {
       .list("languages") { $0.frame.languages },
       .flag("has_languages") { !$0.frame.languages.isEmpty },
       .list("alternates") { $0.frame.isUnlisted ? [] : $0.frame.alternates },
-      .text("x_default") { $0.frame.isUnlisted ? nil : $0.frame.alternates.first?.url },
+      .text("x_default") { $0.frame.isUnlisted ? nil : $0.frame.alternates.first { $0.isDefault }?.url },
       .text("style") { $0.frame.siteRoot + "style.css" },
       .section("feed") { $0.frame.feed },
       .text("feed_json") { $0.frame.root + "feed.json" },

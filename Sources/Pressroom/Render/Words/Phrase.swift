@@ -18,7 +18,6 @@ enum Phrase: String, CaseIterable {
   case listSeparator = "list_separator"
   case ruleNote = "rule_note"
   case evidenceBack = "evidence_back"
-  case evidenceRef = "evidence_ref"
   case deskNote = "desk_note"
   case deskNoteDated = "desk_note_dated"
   case navHome = "nav_home"

@@ -160,7 +160,7 @@ struct Wording: Sendable {
       ["a": numbers.joined(separator: self(.listSeparator))])
   }
 
-  private static let families: [String] =
+  static let families: [String] =
     (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] }
     + Weekday.allCases.map { "weekday_" + $0.rawValue }
     + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
