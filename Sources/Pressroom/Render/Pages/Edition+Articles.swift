@@ -136,6 +136,6 @@ extension Edition {
   }
 
   private func languages(_ entry: SourceEntry) -> String {
-    entry.languages.map { wordings[$0]?.languageName ?? $0 }.joined(separator: wording(.listSeparator))
+    entry.languages.map(wording.name(ofLanguage:)).joined(separator: wording(.listSeparator))
   }
 }

@@ -37,6 +37,7 @@ private struct Grid {
     rows += comparison.differing.prefix(Grid.mostFacts).map(differing)
     left += max(0, comparison.differing.count - Grid.mostFacts)
     // Counts alone are no picture of who tells what.
+    guard !rows.isEmpty else { return }
     rows += [
       counted(comparison.only, .gridOnly, "only"), counted(comparison.alone, .gridAlone, "alone"),
     ].compactMap { $0 }
