@@ -66,3 +66,14 @@ def test_every_token_that_is_used_is_set_and_every_one_set_is_used(style):
     used = set(re.findall(r"var\((--[\w-]+)", style))
     assert not used - set_here, f"used and never set: {sorted(used - set_here)}"
     assert not set_here - used, f"set and never used: {sorted(set_here - used)}"
+
+
+def test_every_block_is_closed_before_the_next_part_begins(style):
+    """A brace that is missing is no error to a browser: what follows is then said for paper alone."""
+    depth, wrong = 0, []
+    for number, line in enumerate(re.sub(r"/\*.*?\*/", lambda c: re.sub(r"[^\n]", " ", c[0]), style, flags=re.DOTALL).split("\n"), 1):
+        if line.startswith(("@", ".", ":", "[", "#")) and depth:
+            wrong.append(f"line {number}: begins inside a block that is still open: {line[:60]}")
+            depth = 0
+        depth += line.count("{") - line.count("}")
+    assert not wrong and not depth, "\n".join(wrong) or "a block is open at the end"
