@@ -66,7 +66,7 @@ struct PrintRun {
     var content = content
     content.site.isSearched = search.isWanted
     let theme = Theme(at: site.templatesFolder, problems: &problems)
-    let (pages, found) = render(content, theme: theme)
+    let (pages, found) = render(content, theme: theme, rules: RuleBook.told)
     problems += found
     guard !pages.pages.isEmpty else { throw Halt(Ending.usage, problems) }
     return pages

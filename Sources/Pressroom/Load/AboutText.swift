@@ -13,7 +13,7 @@ package struct AboutText: Sendable {
 
 extension ContentFolder {
   /// The text about the site for the tree of a language: its own, else the first language's, else the first there is; nil where there is
-  /// none. So either every tree has the page or none has.
+  /// none. So either every tree has the desk's words or none has.
   package func aboutText(in language: String) -> AboutText? {
     let first = site.languages.first ?? language
     for language in [language, first] + site.languages {

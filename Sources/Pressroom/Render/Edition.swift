@@ -16,7 +16,7 @@ struct Edition: Sendable {
   let wordings: [String: Wording]
   let countryNames: NameTable
   let topicNames: NameTable
-  private let reasons: ReasonTable
+  let reasons: ReasonTable
   let map: MapSheet
   /// What draws the social cards; nil where the site has none.
   let cardPress: CardPress?

@@ -77,7 +77,11 @@ struct Press: Sendable {
   }
 
   /// Every page of the edition, those first that keep an address two of them want.
-  func pages(about text: AboutText?) -> [Site.Page] {
+  ///
+  /// - Parameters:
+  ///   - text: What the desk says of the site; nil where it says nothing.
+  ///   - rules: By which the site decides, as the page about it tells them.
+  func pages(about text: AboutText?, rules: [RuleSection]) -> [Site.Page] {
     // Each page holds on to what its closure names: the edition, not all templates.
     let edition = edition
     let digest = edition.digest
@@ -160,7 +164,9 @@ struct Press: Sendable {
       }
     }
     for page in edition.continuations() { order(page.path, page.source, list, page.view) }
-    if let text { order("/about/", text.file, about) { edition.aboutPage(text) } }
+    if edition.hasAbout {
+      order("/about/", text?.file ?? "the page about the site", about) { edition.aboutPage(text, rules) }
+    }
     // One for all trees: a host shows it at any address.
     if edition.prefix.isEmpty {
       order("/404.html", "the page for what is missing", missing) { edition.missingPage() }

@@ -44,6 +44,8 @@ extension Edition {
       alternates: alternates.count > 1 ? alternates : [],
       feed: FeedLinkView(href: root + (feed?.file ?? "feed.atom"), title: feedTitle),
       nav: navigation(of: section, root), crumbs: above, about: hasAbout ? root + "about/index.html" : nil)
+    // On every page it would change them all whenever the last day moves on.
+    if isHome { frame.edition = editionWords }
     frame.hasSearch = site.isSearched
     frame.feeds = feedLinks(feed, root)
     frame.base = base

@@ -14,7 +14,7 @@ extension Edition {
       ("tagline_dir", .text(direction(of: site.language(of: \.description, in: language)))),
       ("notice_lang", .text(site.language(of: \.notice, in: language))),
       ("notice_dir", .text(direction(of: site.language(of: \.notice, in: language)))),
-      ("source_note", .text(sourceNote)), ("edition_words", .text(editionWords)), ("t", .group(words)),
+      ("source_note", .text(sourceNote)), ("t", .group(words)),
     ])
   }
 
@@ -27,7 +27,7 @@ extension Edition {
   }
 
   /// "Edition up to 24 November 2025", by the last day that anything in it names; nothing where none is known.
-  private var editionWords: String {
+  var editionWords: String {
     guard let day = lastDay else { return "" }
     return wording(.edition, ["a": DateWords(EDTF(day), in: wording).words])
   }
@@ -39,14 +39,6 @@ extension Edition {
       return [account.brief.published?.lastDay, happened?.precision == .day ? happened?.lastDay : nil]
         .compactMap { $0 }.max()
     }.max()
-  }
-
-  /// The page about the site, from `about.md`.
-  func aboutPage(_ text: AboutText) -> AboutView {
-    let rendered = render(text.markdown)
-    return AboutView(
-      frame: frame("about", at: permalink("/about/"), title: wording(.navAbout)),
-      body: Markup(trusted: rendered.html), language: text.language)
   }
 
   /// What a host shows for an address that leads nowhere: it may stand at any depth, so its links begin at the

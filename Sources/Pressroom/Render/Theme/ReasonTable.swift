@@ -31,6 +31,9 @@ struct ReasonTable: Sendable {
     }
   }
 
+  /// Whether a row is that reason's own.
+  func holds(_ reason: String) -> Bool { exact[reason] != nil }
+
   /// A reason in a language; as it stands where no row fits.
   ///
   /// - Parameter isolate: What becomes of the words that `{1}` repeats before they stand in the sentence.

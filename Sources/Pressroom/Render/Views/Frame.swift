@@ -26,6 +26,8 @@ struct Frame: Sendable {
   var crumbs: [CrumbView]
   /// Where the site tells about itself, if it does.
   var about: String?
+  /// How far the edition goes, on the home page.
+  var edition = ""
   /// Whether search engines are asked to leave the page out.
   var isUnlisted = false
 
@@ -96,6 +98,7 @@ extension Field where Subject: PageView {
       .list("crumbs") { $0.frame.crumbs },
       .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
       .text("about") { $0.frame.about },
+      .text("edition_words") { $0.frame.edition },
       .flag("noindex") { $0.frame.isUnlisted },
       // Feeds and data.
       .list("feeds") { $0.frame.feeds }, .section("card_image") { $0.frame.card },

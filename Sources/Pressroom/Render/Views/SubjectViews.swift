@@ -142,20 +142,6 @@ struct SourcePageView: PageView {
     ])
 }
 
-/// The page about the site.
-struct AboutView: PageView {
-  var frame: Frame
-  var body: Markup
-  /// The text's own.
-  var language: String
-
-  static let shape = Shape<AboutView>(
-    Field.frame + [
-      .markup("body", \.body), .text("text_lang", \.language),
-      .text("text_dir") { direction(of: $0.language) },
-    ])
-}
-
 /// The page for an address that leads nowhere.
 struct MissingView: PageView {
   var frame: Frame
