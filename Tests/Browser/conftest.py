@@ -69,13 +69,20 @@ class Place:
 FEW = ("home", "article", "event")
 
 
+def is_like_another(site: Served, group: Group, is_seen: bool) -> bool:
+    """Whether a kind of page can break in no way that it does not break in elsewhere: other words alone, or an odd site's second tree."""
+    if group.kind in FEW:
+        return False
+    return site.is_odd and (group.tree != site.trees[0] or site.name != "nasty") or not site.is_odd and is_seen
+
+
 def places() -> list[Place]:
     """All of them. One tree of each direction is looked at wholly, the other trees at a few kinds, the odd sites at what they may break."""
     found, seen = [], set()
     for site in SITES + ODD_SITES:
         for group in site.groups:
             key = (group.is_rtl, group.kind)
-            if not site.is_odd and key in seen and group.kind not in FEW:
+            if is_like_another(site, group, key in seen):
                 continue
             is_whole = not site.is_odd and key not in seen
             seen |= {key} if is_whole else set()
