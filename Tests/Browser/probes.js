@@ -26,16 +26,17 @@
   lostText() {
     const found = [], name = e => `${e.tagName.toLowerCase()}.${e.getAttribute('class') || ''}`
     const boxes = [], cuts = new Map()
-    // What an element with such text inside does to it: cuts it off, shows an excerpt of so many lines (the whole is where its row leads).
+    // What an element with such text inside does to it: cuts it off, scrolls it, or shows an excerpt that says that it is one by its
+    // ellipsis (the whole is where its row leads, or the heading below the crumbs).
     const holderOf = (e, known) => {
       if (!e || e === document.body) return null
       if (known.has(e)) return known.get(e)
       let excerpt = null
       const style = e instanceof HTMLElement ? getComputedStyle(e) : null
-      if (style && style.webkitLineClamp !== 'none') excerpt = e
+      if (style && (style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX + style.overflowY))) excerpt = e
       else if (style && (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 2 || /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 2))
         found.push(`cut off: ${name(e)}: ${e.textContent.trim().slice(0, 60)}`)
-      const answer = excerpt || (style && /auto|scroll/.test(style.overflowX) ? null : holderOf(e.parentElement, known))
+      const answer = excerpt || holderOf(e.parentElement, known)
       known.set(e, answer)
       return answer
     }
@@ -43,11 +44,14 @@
     for (let node; (node = walker.nextNode());) {
       const e = node.parentElement
       if (!node.data.trim() || e.closest('.visually-hidden, .skip, script, style, title, desc') || !e.checkVisibility()) continue
+      // Said to a screen reader alone.
+      if (getComputedStyle(e).clipPath === 'inset(50%)') continue
       const excerpt = holderOf(e, cuts)
+      const seen = excerpt && excerpt.getBoundingClientRect()
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects()) {
-        if (excerpt && box.bottom > excerpt.getBoundingClientRect().bottom + 2) continue
+        if (seen && (box.bottom > seen.bottom + 2 || box.top < seen.top - 2 || box.right > seen.right + 2 || box.left < seen.left - 2)) continue
         // The middle of the line: a face's box is higher than its letters.
         if (box.width > 3 && box.height > 3) boxes.push({ left: box.left + 1, right: box.right - 1, top: box.top + box.height * 0.3, bottom: box.bottom - box.height * 0.3, node })
       }

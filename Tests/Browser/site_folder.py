@@ -16,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 LEAVING = ("http", "https", "mailto")
 # Not pages of ours: what a search engine made for itself.
 FOREIGN = ("pagefind/",)
+# Nor one: the digest as a file to be mailed, with its own style inside and no way to the site. test_mail.py judges it.
+MAIL = "mail.html"
 
 
 class Page:
@@ -75,7 +77,7 @@ class Built:
     @cached_property
     def pages(self) -> dict[str, Page]:
         paths = sorted(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html"))
-        return {path: Page(self.folder, path) for path in paths if not path.startswith(FOREIGN)}
+        return {path: Page(self.folder, path) for path in paths if not path.startswith(FOREIGN) and not path.endswith("/" + MAIL)}
 
     @cached_property
     def trees(self) -> list[str]:

@@ -127,7 +127,10 @@ def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
 
 
 def test_the_list_of_feeds_names_each_once(site):
-    outlines = [o for o in ElementTree.parse(site.folder / "feeds.opml").getroot().iter("outline") if o.get("type")]
+    """Each tree has a list of its own."""
+    lists = [site.folder / "feeds.opml", *(site.folder / tree / "feeds.opml" for tree in site.trees[1:])]
+    assert set(lists) == set(site.folder.rglob("feeds.opml"))
+    outlines = [o for path in lists for o in ElementTree.parse(path).getroot().iter("outline") if o.get("type")]
     named = [file_of(site.folder, outline.get("xmlUrl")) for outline in outlines]
     assert len(named) == len(set(named))
     feeds = {path for path in site.folder.rglob("feed.atom")}
@@ -142,7 +145,7 @@ def test_every_page_names_its_own_feeds_and_the_sites(site):
     for page in site.pages.values():
         if page.kind == "missing":
             continue
-        links = [link for tag, rel, link in page.links if rel == "alternate" and ("feed" in link)]
+        links = [link for tag, rel, link in page.links if rel == "alternate" and link.rpartition("/")[2] in ("feed.atom", "feed.json")]
         assert len(links) in (2, 4), page.path
         own = (site.folder / page.path).parent / "feed.atom"
         targets = [(site.folder / site.file_of(link, on=page.path)[0]) for link in links]
