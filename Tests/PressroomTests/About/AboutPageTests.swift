@@ -34,8 +34,8 @@ import Testing
 
   @Test func `begins with the desk's own words`() throws {
     let page = try Self.page("en", text: "We follow two coasts.")
-    let own = try #require(page.range(of: "We follow two coasts."))
-    let decides = try #require(page.range(of: "id=\"how-quoted\""))
+    let own = try #require(page.firstRange(of: "We follow two coasts."))
+    let decides = try #require(page.firstRange(of: "id=\"how-quoted\""))
     #expect(own.lowerBound < decides.lowerBound)
   }
 
