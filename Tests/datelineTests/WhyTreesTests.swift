@@ -26,7 +26,6 @@ import Testing
     ("public/ar/countries/index.html", "countries.mustache", 22),
     ("https://digest.example/ar/people/", "people.mustache", 22),
     ("/articles/letters/all/", "list.mustache", 22), ("/ar/articles/letters/all/", "list.mustache", 22),
-    ("/ar/events/letters/all/", "list.mustache", 22),
   ])
   func `every address says what it is made from`(_ what: String, _ template: String, _ briefs: Int?) throws {
     let ending = try Self.why(what)

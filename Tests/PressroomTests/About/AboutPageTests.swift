@@ -34,8 +34,8 @@ import Testing
 
   @Test func `begins with the desk's own words`() throws {
     let page = try Self.page("en", text: "We follow two coasts.")
-    let own = try #require(page.firstRange(of: "We follow two coasts."))
-    let decides = try #require(page.firstRange(of: "id=\"how-quoted\""))
+    let own = try #require(page.ranges(of: "We follow two coasts.").first)
+    let decides = try #require(page.ranges(of: "id=\"how-quoted\"").first)
     #expect(own.lowerBound < decides.lowerBound)
   }
 

@@ -11,7 +11,7 @@ private enum ManyPairs {
 
   static func site(_ languages: [String], base: String? = "https://digest.example/press/") -> Site {
     var accounts: [Account] = []
-    for step in 1...5 {
+    for step in 1...3 {
       for (i, code) in codes.enumerated() {
         let name = "visit-\(step)-\(code.lowercased())"
         accounts.append(
@@ -45,11 +45,11 @@ private func values(_ name: String, of element: String, where other: String, in 
   @Test func `every switch leads to a page, where there is none of the kind to its list`() throws {
     let languages = ["fr", "ar", "en"]
     let site = ManyPairs.site(languages)
-    let files = Set(site.pages.map(\.address.file))
+    let files = Set(site.pages.map { percentEncoded($0.address.file) })
     var toLists = 0
     var toLetters = 0
     for page in site.pages where page.address.isPage && page.address.path != "/404.html" {
-      let file = page.address.file
+      let file = percentEncoded(page.address.file)
       let links = values("href", of: "a", where: "hreflang", in: page)
       #expect(links.count >= 2, "\(file)")
       for (language, link) in links {
@@ -117,6 +117,5 @@ private func resolved(_ link: String, from file: String) -> String {
   for name in link.split(separator: "/") where name != "." {
     if name == ".." { names.removeLast() } else { names.append(String(name)) }
   }
-  let path = names.joined(separator: "/")
-  return Permalink("/" + path)?.file ?? path
+  return names.joined(separator: "/")
 }
