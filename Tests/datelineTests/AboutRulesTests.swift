@@ -3,6 +3,8 @@ import Newsroom
 import Pressroom
 import Testing
 
+@testable import dateline
+
 @Suite struct `The rules that a site tells` {
   static let clone = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
@@ -16,7 +18,8 @@ import Testing
         let words = theme.words(of: rule, in: language)
         #expect(
           words != nil,
-          "no row of Templates/strings/reasons.tsv is \"\(rule.sentence)\" (\(section.question) \(rule.name))")
+          "no row of Templates/strings/reasons.tsv is \"\(rule.sentence)\" (\(section.question) \(rule.name))"
+        )
         // A row that somebody forgot to translate.
         if language != "en" { #expect(words != rule.sentence) }
       }

@@ -33,7 +33,8 @@ struct PageAnswer: Answer {
     settings = built.values(of: (kind?.settings ?? .page).keys, in: built.tree(of: address))
     // The page about the site says itself which file it was made from: a language's own, another one's, or none.
     let words = source.hasSuffix(".md") ? [source] : []
-    files = (kind?.template == "about" ? words + ["Templates/strings/reasons.tsv"] : kind?.files ?? []).map { file in
+    files = (kind?.template == "about" ? words + ["Templates/strings/reasons.tsv"] : kind?.files ?? []).map {
+      file in
       file.hasPrefix("Templates/")
         ? built.site.inSite(file)
         : built.site.contentFolder + "/" + (file.hasPrefix("content/") ? String(file.dropFirst(8)) : file)

@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct `The page about the site` {
   static let rules = [
-    RuleSection(.parties, [
-      RuleSection.Rule(name: "visited", sentence: "It is the country visited."),
-      RuleSection.Rule(name: "desk", sentence: "A rule without words of its own."),
-    ]),
+    RuleSection(
+      .parties,
+      [
+        RuleSection.Rule(name: "visited", sentence: "It is the country visited."),
+        RuleSection.Rule(name: "desk", sentence: "A rule without words of its own."),
+      ]),
     RuleSection(.happened, [RuleSection.Rule(name: "desk", sentence: "The desk decided when it happened.")]),
     RuleSection(.refusals, [RuleSection.Rule(name: "trap", sentence: "“…” means something else.")]),
   ]
@@ -25,7 +27,9 @@ import Testing
   @Test func `stands on every site, and every page leads to it`() throws {
     let page = try Self.page("en")
     #expect(page.contains("href=\"../about/index.html\""))
-    for chapter in ["quoted", "known", "publication", "dates", "happened", "place", "parties", "joins", "corrected"] {
+    for chapter in [
+      "quoted", "known", "publication", "dates", "happened", "place", "parties", "joins", "corrected",
+    ] {
       #expect(page.contains("<h2 id=\"how-\(chapter)\">"), "\(chapter)")
       #expect(page.contains("<a href=\"#how-\(chapter)\">"), "\(chapter)")
     }

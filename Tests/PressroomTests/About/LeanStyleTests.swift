@@ -11,7 +11,8 @@ import Testing
     ("/* a */\n\na { color: red; }\n", "a { color: red;}\n"),
     ("a {\n  color: red;\n  /* why */\n  width: 1px\n}\n\n\nb { }", "a {color: red;width: 1px}\nb {}"),
     ("@media print {\n  a { b: c }\n  d { e: f }\n}", "@media print {a {b: c}\nd {e: f}}"),
-    ("a/* */ b { c: d }", "a b {c: d}"), ("a /* x */ /* y */ b", "a b"), ("a\t \r\n b", "a b"), ("", ""), (" \n", ""),
+    ("a/* */ b { c: d }", "a b {c: d}"), ("a /* x */ /* y */ b", "a b"), ("a\t \r\n b", "a b"), ("", ""),
+    (" \n", ""),
     // A comment that parts two words leaves an empty one.
     ("margin: 1px/* */2px", "margin: 1px/**/2px"), ("a/* */.b {}", "a/**/.b {}"),
     // Strings, and what stands in them.
@@ -31,14 +32,16 @@ import Testing
     // Escapes: the space behind a number belongs to it.
     (".\\26  b { }", ".\\26  b {}"), (".\\/* b { c: d }", ".\\/* b {c: d}"), (".a\\{  b", ".a\\{ b"),
     // What is not whole.
-    ("a { b: c /* open", "a {b: c\n"), ("/*", ""), ("a\\", "a\\"), ("a \"", "a \""), ("url(", "url("), ("/", "/"),
+    ("a { b: c /* open", "a {b: c\n"), ("/*", ""), ("a\\", "a\\"), ("a \"", "a \""), ("url(", "url("),
+    ("/", "/"),
   ])
   func `says the same in fewer bytes`(css: String, built: String) { #expect(Self.lean(css) == built) }
 
   @Test func `pressed twice is pressed once, whatever it holds`() {
     var generator = SeededGenerator(seed: 26)
     let pieces = [
-      "/*", "*/", "\"", "'", "\\", "\n", "  ", "{", "}", ";", "url(", ")", "a", "26", "·", "/", "\r\n", "é", "-", ":",
+      "/*", "*/", "\"", "'", "\\", "\n", "  ", "{", "}", ";", "url(", ")", "a", "26", "·", "/", "\r\n", "é",
+      "-", ":",
     ]
     for _ in 0..<4000 {
       let css = (0..<Int.random(in: 0...14, using: &generator)).map { _ in

@@ -20,9 +20,13 @@ import Testing
 
     #expect(before["/"] != after["/"], "the home page tells it")
     let unrelated = before.keys.filter { path in
-      ["/articles/visit-to-lisbon/", "/articles/lisbon-memorandum/", "/articles/poste-frontiere/"].contains(path)
-        || ["/countries/pt/", "/countries/et/", "/pairs/ma-pt/", "/people/", "/changes/", "/corrections/", "/about/"]
-          .contains(path)
+      ["/articles/visit-to-lisbon/", "/articles/lisbon-memorandum/", "/articles/poste-frontiere/"].contains(
+        path)
+        || [
+          "/countries/pt/", "/countries/et/", "/pairs/ma-pt/", "/people/", "/changes/", "/corrections/",
+          "/about/",
+        ]
+        .contains(path)
         || path.hasPrefix("/timeline/2024") || path == "/404.html" || path == "/search/"
     }
     #expect(unrelated.count >= 10, "\(unrelated.sorted())")

@@ -5,7 +5,9 @@ extension Edition {
   /// The page about the site: `about.md`, and how the site decides, from the rules' own descriptions.
   func aboutPage(_ text: AboutText?, _ rules: [RuleSection]) -> AboutView {
     let frame = frame("about", at: permalink("/about/"), title: wording(.navAbout))
-    let own = text.map { AboutTextView(body: Markup(trusted: render($0.markdown).html), language: $0.language) }
+    let own = text.map {
+      AboutTextView(body: Markup(trusted: render($0.markdown).html), language: $0.language)
+    }
     var chapters = [
       AboutChapterView(id: "how-quoted", title: wording(.aboutQuoted), lead: wording(.aboutQuotedNote)),
       AboutChapterView(

@@ -10,7 +10,8 @@ struct AboutView: PageView {
   static let shape = Shape<AboutView>(
     Field.frame + [
       .flag("has_text") { $0.text != nil }, .markup("body") { $0.text?.body ?? Markup(trusted: []) },
-      .text("text_lang") { $0.text?.language }, .text("text_dir") { $0.text.map { direction(of: $0.language) } },
+      .text("text_lang") { $0.text?.language },
+      .text("text_dir") { $0.text.map { direction(of: $0.language) } },
       .list("chapters", \.chapters),
     ])
 }
