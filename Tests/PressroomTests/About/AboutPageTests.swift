@@ -20,7 +20,7 @@ import Testing
     content.about = text.map { Array($0.utf8) }
     let (site, problems) = render(content, theme: SmallDigest.theme(), rules: rules)
     #expect(problems == [])
-    let page = try #require(site.page(at: try #require(Permalink("/about/"))))
+    let page = try #require(site.page(ofFile: "about/index.html"))
     return String(decoding: page.bytes(), as: UTF8.self)
   }
 

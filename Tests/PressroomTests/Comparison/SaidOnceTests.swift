@@ -53,8 +53,7 @@ import Testing
     for (slug, _, sentences) in Self.accounts where slugs.contains(slug) {
       // An event told once shows the summary alone; the rest is one step away.
       for sentence in slugs.count > 1 ? sentences : [sentences[0]] {
-        let quoted =
-          page.split(separator: ">" + sentence + "</q>", omittingEmptySubsequences: false).count - 1
+        let quoted = Self.count(sentence, on: page)
         #expect(quoted == 1, "\(sentence) stands \(quoted) times on the page of \(slugs)")
       }
     }
