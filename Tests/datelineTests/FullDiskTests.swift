@@ -52,7 +52,8 @@ import Testing
     #expect(ending.code == 2 || ending.code == 4, "\(ending.all)")
     #expect(ending.messages.contains { $0.isError })
     #expect(built.changes(to: site.built) == [])
-    #expect(site.names("") == ["Templates", "content", "public"])
+    // `.dateline` is the tool's own: a search index is made there.
+    #expect(site.names("").filter { $0 != ".dateline" } == ["Templates", "content", "public"])
     #expect(site.briefs == briefs)
   }
 

@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     // Comments and white space.
-    ("/* a */\n\na { color: red; }\n", "a { color: red;}\n"),
+    ("/* a */\n\na { color: red; }\n", "a {color: red;}\n"),
     ("a {\n  color: red;\n  /* why */\n  width: 1px\n}\n\n\nb { }", "a {color: red;width: 1px}\nb {}"),
     ("@media print {\n  a { b: c }\n  d { e: f }\n}", "@media print {a {b: c}\nd {e: f}}"),
     ("a/* */ b { c: d }", "a b {c: d}"), ("a /* x */ /* y */ b", "a b"), ("a\t \r\n b", "a b"), ("", ""),
