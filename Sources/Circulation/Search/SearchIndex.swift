@@ -29,7 +29,7 @@ package struct SearchIndex: Sendable {
       do throws(Problem) {
         found = .success(
           try SearchIndex.bundle(
-            of: documents, pagefind, in: folder, patience ?? SearchIndex.patience(documents)))
+            of: documents, pagefind, in: folder, under: lock, patience ?? SearchIndex.patience(documents)))
       } catch {
         found = .failure(error)
       }
@@ -61,7 +61,8 @@ package struct SearchIndex: Sendable {
   }
 
   private static func bundle(
-    of documents: [Site.Page], _ pagefind: Pagefind, in folder: OwnFolder, _ patience: Double
+    of documents: [Site.Page], _ pagefind: Pagefind, in folder: OwnFolder, under lock: FolderLock,
+    _ patience: Double
   ) throws(Problem) -> [String: [UInt8]] {
     let open = try OpenFolder(folder.path)
     try open.makeFolder(pages + "/articles")
@@ -71,8 +72,9 @@ package struct SearchIndex: Sendable {
     if let failure = failures.compactMap(\.self).first { throw failure }
     guard let place = realpath(folder.path, nil) else { throw Problem.failed("cannot open it", folder.path) }
     defer { free(place) }
+    // Where we are killed meanwhile, the next run waits until it has left the folder.
     let tool = Tool(
-      pagefind.program, lock: nil,
+      pagefind.program, lock: lock.descriptor < 0 ? nil : lock.descriptor,
       confined: Tool.Confinement(to: String(cString: place), patience: patience))
     let ending = try tool.run(
       ["--site", pages, "--output-path", made, "--force-language", language, "--quiet"])

@@ -23,8 +23,7 @@ import Testing
       ["/articles/visit-to-lisbon/", "/articles/lisbon-memorandum/", "/articles/poste-frontiere/"].contains(
         path)
         || [
-          "/countries/pt/", "/countries/et/", "/pairs/ma-pt/", "/people/", "/changes/", "/corrections/",
-          "/about/",
+          "/countries/pt/", "/countries/et/", "/pairs/ma-pt/", "/corrections/", "/about/",
         ]
         .contains(path)
         || path.hasPrefix("/timeline/2024") || path == "/404.html" || path == "/search/"

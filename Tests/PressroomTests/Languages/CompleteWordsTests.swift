@@ -16,7 +16,10 @@ private func wording(_ language: String, _ change: (String) -> String = { $0 }) 
 }
 
 private func blanks(of text: String) -> Set<Substring> {
-  Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in part.prefix { $0 != "}" } })
+  Set(
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in
+      part.prefix { $0 != "}" }
+    })
 }
 
 @Suite struct `The words of four languages` {

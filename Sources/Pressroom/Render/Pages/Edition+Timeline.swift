@@ -67,7 +67,9 @@ extension Edition {
     almanac.years.reversed().enumerated().map { place, year in
       YearView(
         label: String(year), href: root + Edition.file(year: year), isCurrent: year == current,
-        words: wording.count(.events, almanac.eventsOfYear[year]?.count ?? 0),
+        // Only its own year's number, so that a newer event changes no page of an older year.
+        words: current == nil || year == current
+          ? wording.count(.events, almanac.eventsOfYear[year]?.count ?? 0) : "",
         bars: current.map { year == $0 } ?? (place < Edition.mostYearsOfBars) ? yearBars(year, root) : nil)
     }
   }
