@@ -46,9 +46,7 @@ final class ScratchSite: Sendable {
   {
     // The folder goes with the site: it must outlive the run.
     defer { withExtendedLifetime(self) {} }
-    // Whether this machine has what makes a search index is nothing to a test that does not name it.
-    let variables = ["DATELINE_PAGEFIND": ""].merging(environment) { _, named in named }
-    return try Command(ScratchSite.program, arguments, in: path, environment: variables, input: input).run()
+    return try Command(ScratchSite.program, arguments, in: path, environment: environment, input: input).run()
   }
 
   /// Runs a line of shell in the site's folder; `$dateline` is the program, `$1` and so on the arguments.
