@@ -39,7 +39,7 @@ private struct Grid {
     // Counts alone are no picture of who tells what.
     guard !rows.isEmpty else { return }
     rows += [
-      counted(comparison.only, .gridOnly, "only"), counted(comparison.alone, .gridAlone, "alone"),
+      counted(comparison.only, .gridOnly, "only"), counted(comparison.alone, .gridAlone, "accounts"),
     ].compactMap { $0 }
   }
 
