@@ -15,7 +15,7 @@ site: build                  ## the sample newsroom, built into public/
 	@echo "       $(BIN) init ../my-digest          begins a newsroom of your own"
 
 setup:                       ## installs the system libraries that are missing
-	@Scripts/setup build
+	@Scripts/setup build search
 
 setup-test:
 	@Scripts/setup build test

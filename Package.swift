@@ -29,7 +29,8 @@ let package = Package(
       resources: [.copy("Lexicons/Data")],
       swiftSettings: strict),
     .target(
-      name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux"], swiftSettings: strict),
+      name: "Pressroom", dependencies: ["Briefs", "Mustache", "CCmarkGFM", "CLinux", "CZlib"],
+      swiftSettings: strict),
     .target(
       name: "Preview", dependencies: ["Pressroom", "Briefs", "Mustache", "CLinux"], swiftSettings: strict),
     .target(
@@ -66,7 +67,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "Support"],
+      name: "PressroomTests", dependencies: ["Pressroom", "Briefs", "Mustache", "CZlib", "Support"],
       exclude: ["Golden", "Comparison/pairs.tsv", "Comparison/heldout.tsv"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Pressroom", "Briefs", "Support"], swiftSettings: strict

@@ -11,26 +11,43 @@ import Briefs
 /// Pure: the same content and theme give the same bytes, whatever the clock, the locale and the number of cores. A page is
 /// printed when its bytes are asked for. A template that names what is not there is a problem, and the site then has no
 /// page at all; of two pages at one address the first stands, and a problem names both.
-package func render(_ content: ContentFolder, theme: Theme) -> (Site, [Problem]) {
+///
+/// - Parameter rules: By which dates, countries and events were decided, as the page about the site tells them.
+package func render(
+  _ content: ContentFolder, theme: Theme, rules: [RuleSection] = []
+) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
   let digest = arrange(content.accounts, with: theme.comparison)
   let chronicle = Chronicle(
     digest, after: content.editions, as: content.making, withholding: content.unshown)
-  let edition = Edition(
-    digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: content.about != nil)
-  let press = Press(theme, for: edition, problems: &problems)
-  guard problems.isEmpty else { return (site, problems) }
-
-  for page in press.pages(about: content.about) + edition.feeds() + edition.exports()
-    + theme.pages()
-  {
+  let first = Edition(
+    digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: true)
+  // The other languages' trees: what does not depend on the language is taken from the first.
+  let others = content.site.languages.dropFirst().map {
+    Edition(
+      digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: true, in: $0,
+      beside: first)
+  }
+  var editions = [first] + others
+  let letterPages = LetterPages(of: editions)
+  for i in editions.indices { editions[i].letterPages = letterPages }
+  var pages: [Site.Page] = []
+  for edition in editions {
+    let press = Press(theme, for: edition, problems: &problems)
+    guard problems.isEmpty else { return (site, problems) }
+    pages += press.pages(about: content.aboutText(in: edition.language), rules: rules) + edition.socialCards()
+    pages += edition.feeds()
+  }
+  pages += editions[0].exports() + editions[0].directions() + theme.pages()
+  for page in pages {
     do throws(Problem) {
       try site.add(page)
     } catch {
       problems.append(error)
     }
   }
+  if content.site.isSearched { site.documents = first.searchDocuments() }
   if chronicle.editions != content.editions { site.record = chronicle.editions }
   return (site, problems)
 }

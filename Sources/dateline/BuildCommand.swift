@@ -33,12 +33,14 @@ struct BuildCommand: ParsableCommand {
     var run = try PrintRun(site, jobs: threads.jobs)
     let settings = try run.settings()
     if !noBrief { try run.brief(recreating: again.recreation).say() }
-    let pages = try run.pages(of: try run.content(with: settings, drafts: drafts))
+    let content = try run.content(with: settings, drafts: drafts)
+    let pages = try run.indexed(try run.pages(of: content), of: content)
     let outcome = try run.print(pages, clean: clean)
     Console.progress(nil)
     Console.say(
       "\(pages.pages.count) files in \(site.outputFolder): \(outcome.written) written, "
         + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
+    if let line = run.search?.line { Console.say(line) }
     try Console.conclude(run.problems)
   }
 }

@@ -39,9 +39,15 @@ enum Console {
   }
 
   /// A name or a quotation on one line, so that a file called `a\nb:1: error` cannot forge a message.
+  ///
+  /// Scalar by scalar: "\r\n" is one `Character`, and not "\n".
   private static func oneLine(_ text: String) -> String {
-    text.utf8.contains(0x0A)
-      ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") : text
+    guard text.utf8.contains(0x0A) else { return text }
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { line.append(contentsOf: "\\n".unicodeScalars) } else { line.append(scalar) }
+    }
+    return String(line)
   }
 
   /// The text without anything a terminal would obey: control characters and bidi controls are shown as `\u{…}`.

@@ -11,6 +11,8 @@ struct PrintRun {
   let site: SiteOptions
   var jobs = availableCores
   private(set) var problems: [Problem] = []
+  /// What becomes of the search index; nil before the pages are made.
+  var search: SearchRun?
 
   /// A run over a site whose content is there and whose output lies apart from it.
   init(_ site: SiteOptions, jobs: Int = availableCores) throws {
@@ -59,8 +61,12 @@ struct PrintRun {
   /// Every page of the site. A broken template stops the run.
   mutating func pages(of content: ContentFolder) throws -> Site {
     Console.progress("building the site")
+    let search = self.search ?? SearchRun(for: content.site, of: site)
+    self.search = search
+    var content = content
+    content.site.isSearched = search.isWanted
     let theme = Theme(at: site.templatesFolder, problems: &problems)
-    let (pages, found) = render(content, theme: theme)
+    let (pages, found) = render(content, theme: theme, rules: RuleBook.told)
     problems += found
     guard !pages.pages.isEmpty else { throw Halt(Ending.usage, problems) }
     return pages

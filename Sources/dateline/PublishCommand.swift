@@ -70,6 +70,7 @@ struct PublishCommand: ParsableCommand {
     if !noBrief, !dryRun { Console.say(try run.brief().summary) }
     let receipt = try send(publication, settings, &run, under: lock)
     Console.progress(nil)
+    if let line = run.search?.line { Console.say(line) }
     say(receipt, publication.target)
     try Console.conclude(run.problems)
   }
@@ -89,7 +90,7 @@ struct PublishCommand: ParsableCommand {
       of: content, without: misquoted, in: site, after: LastNight(of: site), to: publication.target.name,
       allowsShrinking: allowShrink)
     var sending = Optional(publication)
-    let pages = try run.pages(of: content)
+    let pages = try run.indexed(try run.pages(of: content), of: content)
     try run.print(pages, as: edition, for: &sending, proofread: &proofreading, trial: dryRun)
     do {
       guard let receipt = try sending?.send(proofreading.count, under: lock, dryRun: dryRun, clean: clean)

@@ -77,7 +77,7 @@ import Testing
     #expect(broken.allSatisfy { !$0.hint.isEmpty })
   }
 
-  @Test func `its own files are written for it, with the policy of the front page`() throws {
+  @Test func `its own files are written for it, with the policy of the page that may do most`() throws {
     let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;\">"
     let files = ["index.html": page, "feed.atom": "<feed/>", "index.xml": "a page of ours"]
     let (netlify, first) = try delivery(files, host: .netlify)
@@ -87,10 +87,16 @@ import Testing
     let redirects = String(decoding: netlify.hostFiles["_redirects"] ?? [], as: UTF8.self)
     #expect(redirects.contains("/feed/ /feed.atom 301\n") && !redirects.contains("/index.xml "))
     #expect(!redirects.contains("sitemap"), "nothing leads to what is not there")
+    let wide = page.replacing("&#39;none&#39;", with: "'none'; script-src 'self'")
+    let (pages, third) = try delivery(
+      files.merging(["search/index.html": wide]) { old, _ in old }, host: .cloudflarePages)
+    #expect(
+      String(decoding: pages.hostFiles["_headers"] ?? [], as: UTF8.self).contains(
+        "  Content-Security-Policy: default-src 'none'; script-src 'self'; frame-ancestors 'none'\n"))
     let (plain, second) = try delivery(files)
     #expect(plain.hostFiles.isEmpty)
     #expect(netlify.ledger.files["_headers"]?.size == headers.utf8.count)
-    withExtendedLifetime((first, second)) {}
+    withExtendedLifetime((first, second, third)) {}
   }
 
   @Test

@@ -20,6 +20,8 @@ PLAIN = {
     "HOME": "/nonexistent",
     "GIT_CONFIG_GLOBAL": "/dev/null",
     "RCLONE_CONFIG": "/dev/null",
+    # Whether the machine can make a search index is nothing to these tests.
+    "DATELINE_PAGEFIND": "",
     # Each edition is of one day, so that it is the same whenever it is published.
     "SOURCE_DATE_EPOCH": "1764122400",
 }

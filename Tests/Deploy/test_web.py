@@ -19,6 +19,7 @@ MORE_FILES = {
     "site.webmanifest": b"{}",
     "fair.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     "data/briefs.csv": b"a,b\n",
+    "digests/2022-06/digest.eml": b"Subject: June 2022\r\n\r\n.\r\n",
     ".well-known/security.txt": b"Contact: mailto:desk@digest.example\n",
     ".env": SECRET,
     ".git/config": SECRET,
@@ -37,6 +38,7 @@ TYPES = {
     "/data/briefs.csv": "text/csv; charset=utf-8",
     "/site.webmanifest": "application/manifest+json",
     "/fair.ics": "text/calendar; charset=utf-8",
+    "/digests/2022-06/digest.eml": "message/rfc822",
     "/.well-known/security.txt": "text/plain; charset=utf-8",
 }
 HEADERS = {
@@ -153,10 +155,33 @@ def test_a_link_within_an_edition_leads_to_no_file_of_another_owner(server, targ
 def test_security_headers_are_on_every_reply(server, address):
     reply = server.get(address)
     assert {name: reply.getheader(name) for name in HEADERS} == HEADERS
-    layout = (ROOT / "Templates/partials/layout.mustache").read_text("utf-8")
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', layout).group(1)
-    assert reply.getheader("Content-Security-Policy") == policy + "; frame-ancestors 'none'"
+    assert directives(reply.getheader("Content-Security-Policy"))["frame-ancestors"] == set()
     assert not re.search(r"\d", reply.getheader("Server") or "")
+
+
+def directives(policy):
+    """A Content-Security-Policy as sets of sources; 'none' is no source."""
+    parts = [part.split() for part in policy.split(";")]
+    return {name: set(sources) - {"'none'"} for name, *sources in parts}
+
+
+def test_no_page_wants_more_than_the_header_allows_and_the_search_page_wants_all_of_it(server, target):
+    header = directives(server.get("/").getheader("Content-Security-Policy"))
+    swift = (ROOT / "Sources/Pressroom/Render/Search/SearchPage.swift").read_text("utf-8")
+    for source in header["script-src"] | header["connect-src"]:
+        assert source in swift, source
+    policies = set()
+    for page in (target / "editions/one").rglob("*.html"):
+        policies.add(re.search(r'Content-Security-Policy" content="([^"]+)"', page.read_text("utf-8")).group(1))
+    assert policies
+    for policy in policies:
+        own = directives(policy)
+        assert own["default-src"] == set()
+        for name, sources in own.items():
+            assert sources <= header[name], policy
+    search = directives(re.search(r'Content-Security-Policy" content="([^"]+)"', (target / "editions/one/search/index.html").read_text("utf-8")).group(1))
+    if "script-src" in search:
+        assert search | {"frame-ancestors": set()} == header
 
 
 def test_pages_are_asked_for_again_and_assets_are_kept(server):

@@ -17,7 +17,7 @@ import Testing
     let places = try [
       "<h2 id=\"corrected\">Corrected</h2>", "id=\"correction-1\"", "20 November 2026",
       "The day of the visit was &lt;wrong&gt;.", "id=\"correction-2\"", "So was the port.",
-      "id=\"correction-3\"", "The office was another.", "<section class=\"prose\"",
+      "id=\"correction-3\"", "The office was another.", "<div class=\"prose\"",
     ].map { try #require(page.firstRange(of: $0)?.lowerBound, "\($0)") }
     #expect(places == places.sorted())
   }

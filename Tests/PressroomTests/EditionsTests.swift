@@ -149,7 +149,7 @@ import Testing
     #expect(past.changes.count { $0.kind == .corrected } == 300)
     #expect(past.more == [Editions.Rest(kind: .added, subject: .event, count: 1300)])
     let page = render(desk.content(), theme: SmallDigest.theme()).0.text("/changes/") ?? ""
-    #expect(page.contains("1800 changes") && page.contains("and 1400 more"))
+    #expect(page.contains("1,800 changes") && page.contains("and 1,400 more"))
   }
 
   @Test func `an edition is of no earlier day than the last, and of an event's first sending`() {

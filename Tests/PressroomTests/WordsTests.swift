@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [
     ("It is the country visited (visited).", "C’est le pays où se fait la visite."),
     ("“Polonais” belongs to a club's name (club).", "« Polonais » appartient au nom d’un club."),
-    ("81 % of the shorter text stands in both", "81 % du texte le plus court figurent dans les deux"),
+    ("81 % of the shorter text stands in both", "81 % du texte le plus court figure dans les deux"),
     ("a desk's own reason", "a desk's own reason"),
   ])
   func `a reason is said in the interface's language, or as it stands`(_ reason: String, _ said: String) {

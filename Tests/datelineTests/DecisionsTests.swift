@@ -250,7 +250,7 @@ extension ScratchSite {
   @Test(arguments: [
     ("fr", "Décidé par la rédaction", "Gardé dans le récit"), ("en", "Set by the desk", "Kept in the story"),
     ("es", "Decidido por la redacción", "Conservado en el relato"),
-    ("ar", "قرارات هيئة التحرير", "أُبقي في القصة"),
+    ("ar", "قرارات هيئة التحرير", "أُبقي في الخبر"),
   ])
   func `the article's page tells each decision, in each language`(
     _ language: String, _ heading: String, _ kept: String

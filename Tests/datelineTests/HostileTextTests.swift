@@ -42,7 +42,9 @@ import Testing
   ])
   func `no text of an article becomes markup`(_ markup: String) throws {
     let (site, _) = try Self.built.get()
-    #expect(!site.html.contains(markup))
+    // Data that runs nothing, escaped so that it never ends.
+    let html = site.html.replacing("<script type=\"application/ld+json\">", with: "")
+    #expect(!html.contains(markup))
     let feed = site.built.files().filter { $0.key.hasSuffix(".atom") }.values
     #expect(feed.allSatisfy { !String(decoding: $0, as: UTF8.self).contains(markup) })
   }

@@ -98,4 +98,18 @@ import Testing
     #expect(try site.dateline("check").code == 0)
     #expect(!ending.all.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test(arguments: ["\\n", "\\r\\n", "\\r"])
+  func `a line break in a value begins no message of its own`(_ lineBreak: String) throws {
+    let site = try ScratchSite(articles: 1)
+    let name = try #require(site.names("content/articles").first)
+    site.write("content/articles/" + name + ".yaml", "url: \"x\(lineBreak)::error::forged\"\n")
+    let ending = try site.dateline("build")
+    #expect(ending.complaints.contains("forged"))
+    // By scalars: "\r\n" is one `Character`.
+    let lines = ending.complaints.unicodeScalars.split(separator: "\n").map {
+      String(String.UnicodeScalarView($0))
+    }
+    #expect(lines.allSatisfy { !$0.hasPrefix("::error") && !$0.utf8.contains(0x0D) })
+  }
 }

@@ -5,7 +5,9 @@ import Glibc
 /// A lock (flock) on the folder itself, so that nothing is left behind. Whoever cannot have it because the file system knows no locks
 /// goes on without.
 package final class FolderLock: Sendable {
-  private let descriptor: Int32
+  /// The open folder, for the tools that work under the lock: handed to one, the lock is held until that is done too. Less than zero
+  /// where there is none.
+  package let descriptor: Int32
 
   /// Takes the lock of a folder, and waits for whoever has it.
   ///

@@ -50,6 +50,31 @@ private func gzipped(_ bytes: [UInt8]) -> [UInt8]? {
   }
 }
 
+/// What was made smaller by gzip; nil where it is no gzip, or is longer than `limit` once it is unpacked.
+func gunzipped(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  var stream = z_stream()
+  guard gunzip_begin(&stream) == Z_OK else { return nil }
+  defer { inflateEnd(&stream) }
+  var input = bytes
+  return input.withUnsafeMutableBufferPointer { input in
+    stream.next_in = input.baseAddress
+    stream.avail_in = UInt32(clamping: input.count)
+    var output: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while output.count <= limit {
+      let code = chunk.withUnsafeMutableBufferPointer { chunk in
+        stream.next_out = chunk.baseAddress
+        stream.avail_out = UInt32(chunk.count)
+        return inflate(&stream, Z_NO_FLUSH)
+      }
+      output += chunk[..<(chunk.count - Int(stream.avail_out))]
+      if code == Z_STREAM_END { return output.count <= limit ? output : nil }
+      guard code == Z_OK else { return nil }
+    }
+    return nil
+  }
+}
+
 private func brotlied(_ bytes: [UInt8]) -> [UInt8]? {
   let room = BrotliEncoderMaxCompressedSize(bytes.count)
   guard room > 0 else { return nil }

@@ -84,7 +84,9 @@ package func limitsBroken(by delivery: Delivery, at limits: HostLimits) -> [Prob
 
 private func fewer(_ delivery: Delivery) -> String {
   delivery.target.compress.isEmpty
-    ? "publish fewer articles, or to a host that takes more"
+    ? delivery.ledger.files["pagefind/pagefind.js"] == nil
+      ? "publish fewer articles, or to a host that takes more"
+      : "`search: false` in content/site.yaml does without the search index, which has a file for each article"
     : "leave out `compress:`, which doubles the files and which this host does itself"
 }
 

@@ -2,11 +2,12 @@ import Briefs
 
 /// The files that a host reads beside the site, by their paths: they change how it is served, and no page links to them.
 ///
-/// `front` is the front page: its Content-Security-Policy becomes the header, so that both always say the same. Pages and feeds
+/// `widest` is the page that may do most, the search page where there is one: its Content-Security-Policy becomes the header, and the other
+/// pages' own narrow it. Pages and feeds
 /// are asked for again each time; nothing of ours has a name that changes with its bytes, so nothing may be kept for good.
 /// `moved` are the pages that lead on: as many as the host takes rules become redirects, the others are left to the pages themselves.
 func hostFiles(
-  for target: PublishTarget, front: [UInt8], files: Set<String>, moved: [MovedPage] = []
+  for target: PublishTarget, widest: [UInt8], files: Set<String>, moved: [MovedPage] = []
 ) throws(Problem) -> [String: [UInt8]] {
   switch target.host {
   case .plain: return [:]
@@ -16,7 +17,7 @@ func hostFiles(
     if let domain = target.domain { own["CNAME"] = Array((domain + "\n").utf8) }
     return own
   case .cloudflarePages, .netlify:
-    var own = ["_headers": headers(front)]
+    var own = ["_headers": headers(widest)]
     let found = try rows(of: "redirects.tsv").filter { row in
       row.count == 2 && files.contains(String(row[1].dropFirst()))
         && !files.contains(String(row[0].dropFirst()))
@@ -30,8 +31,8 @@ func hostFiles(
   }
 }
 
-private func headers(_ front: [UInt8]) -> [UInt8] {
-  let policy = contentSecurityPolicy(of: front).map { $0 + "; " } ?? ""
+private func headers(_ widest: [UInt8]) -> [UInt8] {
+  let policy = contentSecurityPolicy(of: widest).map { $0 + "; " } ?? ""
   // Strict-Transport-Security is the operator's to say: it binds the whole domain, and cannot be taken back.
   return Array(
     """

@@ -1,5 +1,6 @@
 import Briefs
 import Glibc
+import Pressroom
 
 /// A page of the site that only leads on to another: both as addresses, `/events/ma-pt-1/`.
 struct MovedPage: Sendable, Equatable {
@@ -12,16 +13,19 @@ struct MovedPage: Sendable, Equatable {
 /// Each page says it in its head, `<meta http-equiv="refresh" content="0; url=../../events/ID/index.html">`: of each the first 2 kB
 /// are read. Addresses with other letters than ASCII's are left to their pages: how a rule writes them differs from host to host.
 func pagesThatMoved(among files: Set<String>, in folder: String, jobs: Int = availableCores) -> [MovedPage] {
-  let pages = files.filter { $0.hasPrefix("events/") && $0.hasSuffix("/index.html") }.sorted()
+  let pages = files.filter { $0.hasSuffix("/index.html") && treeOfFile($0).place.hasPrefix("events/") }
+    .sorted()
   return parallelMap(pages, jobs: jobs) { page -> MovedPage? in
-    guard let target = refreshTarget(in: beginning(of: folder + "/" + page)) else { return nil }
+    guard let place = refreshTarget(in: beginning(of: folder + "/" + page)) else { return nil }
     let from = "/" + page.dropLast("index.html".count)
+    // The page's own tree: its links lead from the root of that one.
+    let target = "/" + treeOfFile(page).tree + place.dropFirst()
     guard from.utf8.allSatisfy(isPlain), target.utf8.allSatisfy(isPlain), target != from else { return nil }
     return MovedPage(from: from, to: target)
   }.compactMap(\.self)
 }
 
-/// Where the head of a page two folders deep sends a browser at once; nil where it does not, or leads out of the events.
+/// Where in its tree the head of a page, two folders deep there, sends a browser at once; nil where it does not, or leads out of the events.
 private func refreshTarget(in head: [UInt8]) -> String? {
   let text = String(decoding: head, as: UTF8.self)
   let lead = "http-equiv=\"refresh\" content=\"0; url=../.."

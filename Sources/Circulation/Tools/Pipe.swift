@@ -29,14 +29,15 @@ struct Pipe {
   }
 
   /// Reads both pipes until nobody writes to them any more, so that neither can fill up while we wait for the other, or until
-  /// the program has ended: what it left behind (a connection that is kept for the next one) may hold them open for long.
+  /// the program has ended: what it left behind (a connection that is kept for the next one) may hold them open for long. Nothing
+  /// more is read once `isOver` says so.
   static func drain(
     _ first: inout Pipe, keepingFirst limit: Int, _ second: inout Pipe, keepingLast bound: Int,
-    hasEnded: () -> Bool
+    hasEnded: () -> Bool, isOver: () -> Bool = { false }
   ) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var isLast = false
-    while first.isOpen || second.isOpen {
+    while first.isOpen || second.isOpen, !isOver() {
       var waits = [pollfd(fd: first.reading, events: Int16(POLLIN), revents: 0)]
       waits.append(pollfd(fd: second.reading, events: Int16(POLLIN), revents: 0))
       let ready = poll(&waits, 2, isLast ? 0 : 100)

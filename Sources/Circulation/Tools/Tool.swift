@@ -15,20 +15,42 @@ package struct Tool: Sendable {
     package var output: [UInt8]
     /// The last 64 KiB of standard error.
     package var complaints: String
+    /// Whether it was ended because it took longer than it may.
+    package var isLate = false
+  }
+
+  /// What a program gets that needs nothing of ours: a folder to stand in, a time to be done in, and no variables but PATH.
+  package struct Confinement: Sendable {
+    /// Where it stands.
+    package var folder: String
+    /// In seconds. Then it is killed, with what it has started.
+    package var patience: Double
+
+    /// A folder and a time.
+    package init(to folder: String, patience: Double) {
+      self.folder = folder
+      self.patience = patience
+    }
   }
 
   package let name: String
   private let lock: Int32?
   private let environment: [String: String?]
+  private let confinement: Confinement?
 
   /// A program by its name on `PATH`, or its path.
   ///
   /// - Parameters:
   ///   - lock: The open lock file of the site; nil where none is held.
   ///   - environment: Laid over our own; nil takes a variable away.
-  package init(_ name: String, lock: Int32?, environment: [String: String?] = [:]) {
+  ///   - confinement: Where it needs nothing of ours.
+  package init(
+    _ name: String, lock: Int32?, environment: [String: String?] = [:],
+    confined confinement: Confinement? = nil
+  ) {
     self.name = name
     self.lock = lock
+    self.confinement = confinement
     // Its messages are looked up in a table, in English.
     self.environment = environment.merging(["LC_ALL": "C", "LANGUAGE": "C"]) { own, _ in own }
   }
@@ -61,25 +83,44 @@ package struct Tool: Sendable {
     // A descriptor duplicated onto itself is one that the program keeps.
     if let lock { posix_spawn_file_actions_adddup2(&actions, lock, lock) }
 
-    var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var line = [name] + arguments
+    if let confinement {
+      // GNU env changes the folder and then becomes the program: the process is the same one, to be waited for and ended.
+      line = ["env", "-C", confinement.folder] + line
+      // A group of its own, so that what it has started ends with it.
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    }
+
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = merged(with: further).map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, name, &actions, nil, &words, &variables)
+    let code = posix_spawnp(&process, line[0], &actions, &attributes, &words, &variables)
     guard code == 0 else { throw missing(code) }
     output.closeWriting()
     complaints.closeWriting()
-    Pipe.drain(&output, keepingFirst: limit, &complaints, keepingLast: 1 << 16) {
+    let end = confinement.map { ContinuousClock.now + .seconds($0.patience) }
+    func hasEnded() -> Bool {
       var info = siginfo_t()
       return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo != 0
     }
+    func isOver() -> Bool { end.map { ContinuousClock.now >= $0 } ?? false }
+    Pipe.drain(
+      &output, keepingFirst: limit, &complaints, keepingLast: 1 << 16, hasEnded: hasEnded, isOver: isOver)
+    // It may have closed what it writes to, and go on.
+    while end != nil, !hasEnded(), !isOver() { usleep(10_000) }
+    let isLate = end != nil && !hasEnded()
+    if confinement != nil { kill(-process, SIGKILL) }
 
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
     return Ending(
       code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output.bytes,
-      complaints: String(decoding: complaints.bytes, as: UTF8.self))
+      complaints: String(decoding: complaints.bytes, as: UTF8.self), isLate: isLate)
   }
 
   private func missing(_ code: Int32) -> Problem {
@@ -111,7 +152,9 @@ package struct Tool: Sendable {
   private func merged(with further: [String: String?]) -> [String] {
     let over = environment.merging(further) { _, new in new }
     var variables = over.compactMapValues(\.self)
-    for (name, value) in Tool.ownEnvironment where over[name] == nil { variables[name] = value }
+    for (name, value) in Tool.ownEnvironment where over[name] == nil {
+      if confinement == nil || name == "PATH" { variables[name] = value }
+    }
     return variables.map { "\($0.key)=\($0.value)" }
   }
 

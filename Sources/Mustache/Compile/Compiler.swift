@@ -14,7 +14,8 @@ struct Compiler {
   var program = Program()
   var faults: Set<TemplateFault> = []
   private var partials: [Spot.Key: Int] = [:]
-  private var waiting: [Spot.Key] = []
+  /// Every partial that was reached, with the names in sight there; the page itself first.
+  private(set) var waiting: [Spot.Key] = []
   private var starts: [Int] = []
   private var inclusions: [Cycles.Inclusion] = []
   /// The partial being compiled.

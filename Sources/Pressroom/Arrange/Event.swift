@@ -25,8 +25,11 @@ package struct Event: Sendable {
   package var closest: [Int: (account: Int, share: Double)] = [:]
 
   /// The pairs of its parties, by code. A conference is no meeting of each with each: more than eight parties are no pairs.
-  var pairs: [CountryPair] {
-    guard parties.count <= Event.mostPartiesInPairs else { return [] }
+  var pairs: [CountryPair] { Event.pairs(of: parties) }
+
+  /// The pairs of some parties, each named once.
+  static func pairs(of parties: [CountryCode]) -> [CountryPair] {
+    guard parties.count <= mostPartiesInPairs else { return [] }
     var pairs: [CountryPair] = []
     for (i, first) in parties.enumerated() {
       for second in parties[(i + 1)...] { pairs.append(CountryPair(first, second)) }

@@ -17,6 +17,10 @@ private struct AtomReader {
   private var entries = FeedIDs()
   private var tombstones = FeedIDs()
   private var isBound = false
+  private var archive: Tag?
+  private var isHistory = false
+  /// What the feed's own links are, each with where it leads.
+  private var links: [String: String] = [:]
 
   init(file: BuiltFile) { self.file = file }
 
@@ -25,13 +29,19 @@ private struct AtomReader {
     case "feed", "entry":
       if !tag.isEnd {
         open.append((tag, [:]))
-        if tag.name == "feed" { isBound = tag.value(of: "xmlns:at") == Tombstone.namespace }
+        if tag.name == "feed" {
+          isBound = tag.value(of: "xmlns:at") == Tombstone.namespace
+          isHistory = tag.value(of: "xmlns:fh") == FeedNeighbours.namespace
+        }
       } else if let (start, found) = open.popLast() {
         for needed in ["id", "title", "updated"] where found[needed] != 1 {
           note(
             start, "the \(tag.name) has \(found[needed] ?? 0) \(needed) elements where one is needed")
         }
       }
+    case "fh:archive": if !tag.isEnd { archive = tag }
+    case "link" where open.count == 1:
+      if let relation = tag.value(of: "rel") { links[relation] = tag.value(of: "href") ?? "" }
     case "at:deleted-entry": if !tag.isEnd { readTombstone(tag) }
     default:
       if tag.isEnd {
@@ -45,10 +55,28 @@ private struct AtomReader {
 
   func finished() -> [Problem] {
     let both = tombstones.places.filter { entries.places[$0.key] != nil }.sorted { $0.value < $1.value }
-    return problems
+    return problems + archiveFaults()
       + both.map { id, line in
         Problem(path: file.path, line: line, what: "the entry \(id) is withdrawn and told in one feed")
       }
+  }
+
+  /// A page of an archive says that it is one and whose; the feed itself does not (RFC 5005, 4).
+  private func archiveFaults() -> [Problem] {
+    var faults: [String] = []
+    if archive != nil {
+      if !isHistory { faults.append("the prefix fh: is not that of feed histories") }
+      if (links["current"] ?? "").isEmpty {
+        faults.append("the page of an archive does not say which feed it is of")
+      }
+    } else if links["next-archive"] != nil {
+      faults.append("a feed names what came behind it and is no page of an archive")
+    }
+    for relation in ["prev-archive", "next-archive"]
+    where links[relation] != nil && links[relation] == links["self"] {
+      faults.append("the \(relation) of the feed is the feed itself")
+    }
+    return faults.map { Problem(path: file.path, line: archive?.line ?? 0, what: $0) }
   }
 
   private mutating func readText(to end: Tag) {

@@ -15,7 +15,7 @@ package struct SourceRun: Sendable, Equatable {
 /// For each article the longest run of characters that a page takes from it, longest first; articles of which nothing is taken, and those that
 /// cannot be read, are left out.
 ///
-/// What is measured are the pages with running text (articles, events, about), as they are: a passage may come from any source, not
+/// What is measured are the pages with running text (articles, events, digests, about), as they are: a passage may come from any source, not
 /// only from the brief's own. It goes on across paragraphs, list items and footnotes' numbers. `articles` is the folder that the
 /// paths `articles/…` lie in. Linear in pages and articles.
 package func runsTaken(
@@ -27,7 +27,10 @@ package func runsTaken(
     parallelMap(sources, jobs: jobs) { path in
       ((try? files.text(of: path)) ?? nil).map { squeezed($0.utf8) } ?? []
     })
-  let pages = edition.manifest.files.keys.filter(hasRunningText).sorted()
+  // The site's first language before the others: of a passage that every tree shows, its page is named.
+  let pages = edition.manifest.files.keys.filter(hasRunningText)
+    .map { (parts: treeOfFile($0), file: $0) }
+    .sorted { ($0.parts.tree, $0.file) < ($1.parts.tree, $1.file) }.map(\.file)
   let found = parallelMap(pages, jobs: jobs) { page in
     edition.file(page).map { index.runs(in: squeezed(runningText(of: $0.bytes))) } ?? [:]
   }
@@ -36,15 +39,19 @@ package func runsTaken(
     for (source, run) in runs where run.count > best[source]?.run.count ?? 0 { best[source] = (page, run) }
   }
   let names = Dictionary(accounts.map { ("articles/\($0.slug)/index.html", $0.path) }) { first, _ in first }
+  @Sendable func name(_ file: String) -> String {
+    let (tree, place) = treeOfFile(file)
+    if place == "about/index.html" { return tree.isEmpty ? "about.md" : "about.\(tree.dropLast()).md" }
+    return names[place] ?? file
+  }
   let runs = parallelMap(Array(best), jobs: jobs) { source, taken -> SourceRun? in
     guard let text = (try? files.text(of: sources[source])) ?? nil else { return nil }
     let offsets = squeezedOffsets(of: text.utf8)
     guard taken.run.upperBound <= offsets.count else { return nil }
     let start = offsets[taken.run.lowerBound]
     let line = text.lines.firstIndex { $0.upperBound > start } ?? 0
-    let page = names[taken.page] ?? (taken.page == "about/index.html" ? "about.md" : taken.page)
     return SourceRun(
-      page: page, source: sources[source], line: line + 1,
+      page: name(taken.page), source: sources[source], line: line + 1,
       characters: characters(text.utf8[start...offsets[taken.run.upperBound - 1]]))
   }
   return runs.compactMap { $0 }.sorted { ($1.characters, $0.source) < ($0.characters, $1.source) }
@@ -52,7 +59,9 @@ package func runsTaken(
 
 /// The pages that tell something in sentences; others list titles and ledes of these.
 private func hasRunningText(_ file: String) -> Bool {
-  file.hasSuffix(".html") && ["articles/", "events/", "about/"].contains { file.hasPrefix($0) }
+  guard file.hasSuffix(".html") else { return false }
+  let place = treeOfFile(file).place
+  return ["articles/", "events/", "digests/", "about/"].contains { place.hasPrefix($0) }
 }
 
 /// The longest run that an HTML page takes from one source, in characters of it.

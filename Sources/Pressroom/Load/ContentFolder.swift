@@ -5,8 +5,10 @@ package struct ContentFolder: Sendable {
   package var site: SiteFile
   /// Every sound brief, in the order of the files' paths.
   package var accounts: [Account] = []
-  /// `about.md`, if there is one.
+  /// `about.md`, if there is one: the page about the site in its first language.
   package var about: [UInt8]?
+  /// The same in its other languages, `about.ar.md`, by language.
+  package var translatedAbout: [String: [UInt8]] = [:]
   /// The briefs that are there and have no page (drafts, skipped ones, broken ones), by the name in their address, each with the id of
   /// its event as far as it is known.
   package private(set) var unshown: [String: String?] = [:]
@@ -74,7 +76,11 @@ package struct ContentFolder: Sendable {
     refuseDoubles(folder, &problems)
     readEditions(folder + "/" + Editions.path, &problems)
     do throws(Problem) {
-      about = try readFileIfThere(folder + "/about.md", limit: largestBrief)
+      about = try readFileIfThere(folder + "/" + AboutText.file, limit: largestBrief)
+      for language in site.languages {
+        let file = AboutText.file(in: language)
+        translatedAbout[language] = try readFileIfThere(folder + "/" + file, limit: largestBrief)
+      }
     } catch {
       problems.append(error)
     }

@@ -16,8 +16,10 @@ package struct SiteFile: Sendable {
   package var description: String?
   /// Ends in a slash; nil where the site has no address yet.
   package var baseURL: String?
-  /// The first is the interface's.
+  /// The interface's languages: the first stands at `/`, each other one wholly at `/xx/`. Each once, and never none.
   package var languages = ["fr"]
+  /// What the site says of itself in other languages, by language.
+  package var translations: [String: Translation] = [:]
   /// The country the desk follows.
   package var focus: CountryCode?
   /// Names over the ones we ship.
@@ -25,8 +27,14 @@ package struct SiteFile: Sendable {
   /// One line for every page's foot: what a reader has to know of this site.
   package var notice: String?
   package var sourceText = SourceText.quotes
+  /// Whether each event gets a picture for networks to show beside a link.
+  package var cards = true
   /// What must hold before an edition is published.
   package var guards = Guards()
+  /// Whether the site is to have a search index where the machine can make one.
+  package var wantsSearch = true
+  /// Whether the edition that is made will have one: its pages lead to it. No setting of the file; whoever makes the index says so.
+  package var isSearched = false
   /// Where the site is published, as it stands in the file: the circulation's to read.
   package var publish: YAMLNode?
 
@@ -53,6 +61,7 @@ package struct SiteFile: Sendable {
       "base_url", wanted: "an http or https address", hint: "write it whole: https://digest.example/", baseURL
     )
     file.readLanguages(&fields)
+    file.translations = Translation.read(&fields, among: file.languages)
     file.focus = fields.value("focus", wanted: "a country code", hint: "two capitals: \"MA\"") {
       CountryCode($0)
     }
@@ -65,7 +74,9 @@ package struct SiteFile: Sendable {
     }
     file.notice = fields.text("notice")
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
+    file.cards = fields.bool("cards") ?? true
     file.guards = Guards.read(&fields, sourceText: file.sourceText)
+    file.wantsSearch = fields.bool("search") ?? true
     file.publish = fields.node("publish")
     let problems = fields.finish()
     return (problems.contains { $0.severity == .error } ? nil : file, problems)
@@ -85,6 +96,9 @@ package struct SiteFile: Sendable {
       fields.note(
         "languages", what: "no interface speaks \"\(language)\"",
         hint: hint(for: language, among: SiteFile.spoken))
+    }
+    for (place, language) in named.enumerated() where named[..<place].contains(language) {
+      fields.note("languages", what: "\"\(language)\" stands there twice", hint: "name each language once")
     }
     if !named.isEmpty { languages = named }
   }

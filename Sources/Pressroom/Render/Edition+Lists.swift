@@ -7,7 +7,7 @@ extension Edition {
     return items.map {
       CountView(
         label: $0.label, href: $0.href, count: $0.count, words: wording.count(tally, $0.count),
-        bar: max(1, $0.count * 100 / most))
+        bar: max(1, $0.count * 100 / most), figure: wording.number($0.count))
     }
   }
 
@@ -17,18 +17,18 @@ extension Edition {
     return MoreView(words: wording.count(tally, total - shown), href: href, label: wording(label))
   }
 
-  /// No page lists more events or articles: the rest is on the timeline's pages by month, and in `data/*.json`.
+  /// No page lists more decisions.
   static let longestList = 400
 
   /// Events as lanes by year, newest first; the undated last. `indices` are in the digest's order.
-  func lanesByYear(_ indices: [Int], _ root: String) -> [LaneView] {
+  func lanesByYear(_ indices: some Collection<Int>, _ root: String) -> [LaneView] {
     lanes(indices, root) { spot in
       spot.year.map { (id: "y\($0)", label: String($0), href: Edition.file(year: $0)) }
     }
   }
 
   /// Events as lanes by month, or by year where no month is known.
-  func lanesByMonth(_ indices: [Int], _ root: String) -> [LaneView] {
+  func lanesByMonth(_ indices: some Collection<Int>, _ root: String) -> [LaneView] {
     lanes(indices, root) { spot in
       guard let year = spot.year else { return nil }
       guard let month = spot.month else {
@@ -40,11 +40,12 @@ extension Edition {
   }
 
   private func lanes(
-    _ indices: [Int], _ root: String, _ heading: (TimelineSpot) -> (id: String, label: String, href: String)?
+    _ indices: some Collection<Int>, _ root: String,
+    _ heading: (TimelineSpot) -> (id: String, label: String, href: String)?
   ) -> [LaneView] {
     var lanes: [LaneView] = []
     var members: [String: [Int]] = [:]
-    for i in indices.prefix(Edition.longestList) {
+    for i in indices {
       let found = heading(digest.events[i].spot)
       let id = found?.id ?? "undated"
       if members[id] == nil {
@@ -63,48 +64,8 @@ extension Edition {
     return lanes
   }
 
-  /// Activity by month, oldest first, the last four years at most; months without events are there with none.
-  func months(_ indices: [Int], _ root: String) -> [MonthView] {
-    var counts: [Month: Int] = [:]
-    for i in indices {
-      let spot = digest.events[i].spot
-      if let year = spot.year, let month = spot.month {
-        counts[Month(year: year, month: month), default: 0] += 1
-      }
-    }
-    guard let last = counts.keys.max(), let first = counts.keys.min() else { return [] }
-    let earliest = Month(year: last.year - 3, month: 1)
-    return months(from: max(first, earliest), to: last, counts, root)
-  }
-
-  /// The months of a year that has events, from January to December.
-  func months(ofYear year: Int, _ root: String) -> [MonthView] {
-    var counts: [Month: Int] = [:]
-    for month in 1...12 {
-      let place = Month(year: year, month: month)
-      if let events = months[place] { counts[place] = events.count }
-    }
-    return months(from: Month(year: year, month: 1), to: Month(year: year, month: 12), counts, root)
-  }
-
-  private func months(from first: Month, to last: Month, _ counts: [Month: Int], _ root: String)
-    -> [MonthView]
-  {
-    let most = max(1, counts.values.max() ?? 1)
-    var views: [MonthView] = []
-    var month = first
-    while month <= last {
-      let count = counts[month] ?? 0
-      views.append(
-        MonthView(
-          label: label(month), short: wording.shortMonths[month.month - 1], year: month.year,
-          href: months[month] == nil ? nil : root + Edition.file(month), count: count,
-          words: wording.count(.events, count), bar: count * 100 / most,
-          startsYear: views.isEmpty || month.month == 1))
-      month = month.next
-    }
-    return views
-  }
+  /// The events of some accounts, each once, in the digest's order.
+  func events(of accounts: [Int]) -> [Int] { Set(accounts.map { digest.eventOf[$0] }).sorted() }
 
   /// The accounts of some events.
   func accounts(of events: [Int]) -> [Int] { events.flatMap { digest.events[$0].accounts } }
@@ -166,22 +127,5 @@ extension Edition {
       (label: name(code), href: Optional(root + Edition.file(code)), count: count)
     }
     return counts(list, .articles)
-  }
-
-  /// The dots of the map: countries that are parties, the biggest first.
-  func mapView(_ root: String) -> MapView {
-    let most = max(1, digest.countries.map(\.events.count).max() ?? 1)
-    let active = digest.countries.filter { !$0.events.isEmpty }
-      .sorted { $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code }
-    let dots = active.compactMap { entry -> DotView? in
-      guard let point = map.point(entry.code) else { return nil }
-      let share = Double(entry.events.count) / Double(most)
-      let label = wording(
-        .countLabel, ["a": name(entry.code), "b": wording.count(.events, entry.events.count)])
-      return DotView(
-        x: point.x, y: point.y, radius: MapSheet.decimal(4 + 12 * share.squareRoot()),
-        href: root + Edition.file(entry.code), name: name(entry.code), label: label)
-    }
-    return MapView(width: map.width, height: map.height, land: map.land, dots: dots)
   }
 }

@@ -1,7 +1,13 @@
 import Briefs
 
-/// The digest in the interface's language: every name, date and address that pages are made of, worked out once.
+/// The digest in one of the interface's languages: every name, date and address that pages are made of, worked out once.
+///
+/// The site's first language stands at `/`, each other one is a tree of its own at `/xx/`. Links within a tree are the same in all.
 struct Edition: Sendable {
+  /// The interface's language.
+  var language: String { wording.language }
+  /// What stands before each address of the tree: nothing, or `ar/`.
+  let prefix: String
   let digest: Digest
   /// What earlier editions told, and what this one does.
   let chronicle: Chronicle
@@ -10,14 +16,22 @@ struct Edition: Sendable {
   let wordings: [String: Wording]
   let countryNames: NameTable
   let topicNames: NameTable
-  private let reasons: ReasonTable
+  let reasons: ReasonTable
   let map: MapSheet
+  /// What draws the social cards; nil where the site has none.
+  let cardPress: CardPress?
   /// Where each thing's page stands, as a link from the root names it: `articles/x/index.html`.
   let articleFiles: [String]
   /// The accounts by the paths of their articles, where any of them has a decision that may name another.
   private let articles: [String: Int]
   let eventFiles: [String]
   let hasAbout: Bool
+  /// The site's languages, each with its tree; none where there is one alone.
+  let trees: [Tree]
+  /// Which pages of the indexes by letter each tree has: known once all trees' editions are there.
+  var letterPages = LetterPages()
+  /// The comparisons that the trees of a site share; nil where there is one tree alone.
+  private let comparisons: SharedComparisons?
   /// When each event and each account's event happened, and when each account was published: said in many lists.
   private let eventDates: [WhenView]
   /// Each event and each account as lists two folders deep show them: most pages are there, and most list some.
@@ -26,27 +40,35 @@ struct Edition: Sendable {
   /// When each event came into the feeds and changed there: asked by every feed it is in.
   private(set) var feedDates: [(published: Day, updated: FeedMoment)] = []
   private var navigations: [String: [NavView]] = [:]
+  /// What lists look up: years, letters, neighbours.
+  private(set) var almanac = Almanac()
   private let accountDates: [WhenView]
   private let publications: [WhenView?]
   /// Months that have events, oldest first.
   let months: [Month: [Int]]
+  /// Which periods have a digest.
+  private(set) var calendar = DigestCalendar()
+  /// What every picture of months runs over; nil where no event has a month.
+  let axis: TimeAxis?
+  /// How many events the busiest month has.
+  let busiestMonth: Int
 
-  /// A month of the timeline.
-  struct Month: Hashable, Comparable, Sendable {
-    var year: Int
-    /// 1…12.
-    var month: Int
-
-    static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
-
-    var next: Month { month == 12 ? Month(year: year + 1, month: 1) : Month(year: year, month: month + 1) }
-  }
-
-  init(_ digest: Digest, chronicle: Chronicle, site: SiteFile, theme: Theme, hasAbout: Bool) {
+  /// The edition of a digest in a language.
+  ///
+  /// - Parameters:
+  ///   - language: One of the site's; nil for its first.
+  ///   - first: The edition in the site's first language: what does not depend on the language is taken from it.
+  init(
+    _ digest: Digest, chronicle: Chronicle, site: SiteFile, theme: Theme, hasAbout: Bool,
+    in language: String? = nil, beside first: Edition? = nil
+  ) {
     self.digest = digest
     self.chronicle = chronicle
-    self.site = site
-    let language = site.languages.first ?? "fr"
+    let language = language ?? site.languages.first ?? "fr"
+    prefix = Edition.prefix(of: language, in: site)
+    self.site = site.told(in: language)
+    trees = Edition.trees(of: site, in: theme)
+    comparisons = first?.comparisons ?? (trees.isEmpty ? nil : SharedComparisons())
     var none: [Problem] = []
     wording = theme.wordings[language] ?? Wording([], language: language, path: "", problems: &none)
     wordings = theme.wordings
@@ -56,33 +78,55 @@ struct Edition: Sendable {
     map = theme.map
     let isDecided = digest.accounts.contains { !$0.brief.decisions.isEmpty }
     articles =
-      isDecided
-      ? Dictionary(digest.accounts.enumerated().map { ($1.brief.source.path, $0) }) { first, _ in first }
-      : [:]
-    articleFiles = digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
-    eventFiles = digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
+      first?.articles
+      ?? (isDecided
+        ? Dictionary(digest.accounts.enumerated().map { ($1.brief.source.path, $0) }) { first, _ in first }
+        : [:])
+    articleFiles =
+      first?.articleFiles ?? digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
+    eventFiles =
+      first?.eventFiles ?? digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
     self.hasAbout = hasAbout
     let wording = self.wording
+    cardPress =
+      site.cards && site.baseURL != nil
+      ? theme.faces.map {
+        CardPress($0, map: theme.map, isRightToLeft: wording.direction == "rtl")
+      } : nil
     eventDates = parallelMap(digest.events) { Edition.when($0.happened, in: wording) }
     let briefs = digest.accounts.map(\.brief)
     accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }
     publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
+    months = first?.months ?? Edition.months(of: digest)
+    axis = TimeAxis(months.mapValues(\.count))
+    busiestMonth = months.values.map(\.count).max() ?? 0
+    let edition = self
+    feedDates =
+      first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
+    rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
+    cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
+    almanac = Almanac(of: edition)
+    calendar = DigestCalendar(self)
+    for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
+      for root in ["./", "../", Edition.deep, "../../../"] {
+        navigations[root + (section?.rawValue ?? "")] = navigation(root, section)
+      }
+    }
+  }
+
+  private static func months(of digest: Digest) -> [Month: [Int]] {
     var months: [Month: [Int]] = [:]
     for (i, event) in digest.events.enumerated() {
       if let year = event.spot.year, let month = event.spot.month {
         months[Month(year: year, month: month), default: []].append(i)
       }
     }
-    self.months = months
-    let edition = self
-    feedDates = parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }
-    rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
-    cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
-    for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
-      for root in ["./", "../", Edition.deep, "../../../"] {
-        navigations[root + (section?.rawValue ?? "")] = navigation(root, section)
-      }
-    }
+    return months
+  }
+
+  /// What the accounts of an event say alike and otherwise: the same in all languages.
+  func comparison(of event: Int) -> Comparison {
+    comparisons?.comparison(of: event, in: digest) ?? digest.comparison(of: event)
   }
 
   /// The navigation of a page: made once for each section and depth.
@@ -102,33 +146,12 @@ struct Edition: Sendable {
   func topic(_ code: String) -> String { topicNames.name(code, in: wording.language) ?? code }
 
   /// A reason or a rule of a brief in the interface's language.
-  func reason(_ reason: String) -> String { reasons.said(reason, in: wording.language) }
+  func reason(_ reason: String) -> String {
+    reasons.said(reason, in: wording.language) { wording.isolated($0) }
+  }
 
   func pairLabel(_ pair: CountryPair) -> String {
     wording(.pairLabel, ["a": name(pair.first), "b": name(pair.second)])
-  }
-
-  static func file(_ code: CountryCode) -> String { "countries/\(code.code.lowercased())/index.html" }
-  static func file(_ pair: CountryPair) -> String { "pairs/\(pair.slug)/index.html" }
-  static func file(_ person: PersonEntry) -> String {
-    percentEncoded("people/\(person.slug)/") + "index.html"
-  }
-  static func file(_ topic: TopicEntry) -> String { percentEncoded("topics/\(topic.slug)/") + "index.html" }
-  static func file(_ source: SourceEntry) -> String {
-    percentEncoded("sources/\(source.slug)/") + "index.html"
-  }
-  static func file(_ month: Month) -> String {
-    "timeline/\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
-  }
-  static func file(year: Int) -> String { "timeline/\(padded(year, 4))/index.html" }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  func label(_ month: Month) -> String {
-    wording(.dateMonth, ["month": wording.months[month.month - 1], "y": String(month.year)])
   }
 
   // MARK: Parts
@@ -209,33 +232,5 @@ struct Edition: Sendable {
       countries: account.parties.map { country($0, root) },
       eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([index]),
       isDraft: brief.status == .draft)
-  }
-
-  /// How many outlets tell of an event: the named ones, and each account without a name for itself.
-  func outlets(_ event: Event) -> Int {
-    var named: Set<Int> = []
-    var unnamed = 0
-    for i in event.accounts {
-      if let source = digest.sourceOf[i] {
-        named.insert(source)
-      } else {
-        unnamed += 1
-      }
-    }
-    return named.count + unnamed
-  }
-
-  /// The page of an account's outlet.
-  func sourceHref(_ account: Int, _ root: String) -> String? {
-    digest.sourceOf[account].map { root + Edition.file(digest.sources[$0]) }
-  }
-
-  func person(_ index: Int, _ root: String, counted: Bool = true) -> PersonView {
-    let person = digest.people[index]
-    return PersonView(
-      name: person.name, href: root + Edition.file(person), office: person.offices.first?.text,
-      officeLanguage: person.offices.first?.language ?? "und",
-      country: person.country.map { country($0, root) },
-      words: counted ? wording.count(.articles, person.accounts.count) : nil, lines: nil, variants: nil)
   }
 }

@@ -28,6 +28,10 @@ struct Press: Sendable {
   private let changes: Template<ChangesView>
   private let corrections: Template<CorrectionsView>
   private let withdrawn: Template<WithdrawnView>
+  private let digests: DigestPress
+  private let list: Template<ListPageView>
+  private let feeds: Template<FeedsView>
+  private let search: Template<SearchView>
 
   /// Compiles the templates; every fault is a problem with its line.
   init(_ theme: Theme, for edition: Edition, problems: inout [Problem]) {
@@ -60,6 +64,10 @@ struct Press: Sendable {
     changes = compiled("changes", ChangesView.self)
     corrections = compiled("corrections", CorrectionsView.self)
     withdrawn = compiled("withdrawn", WithdrawnView.self)
+    digests = DigestPress(templates, under: masthead, noting: &faults)
+    list = compiled("list", ListPageView.self)
+    feeds = compiled("feeds", FeedsView.self)
+    search = compiled("search", SearchView.self)
     for fault in Set(faults).sorted() {
       problems.append(
         Problem(
@@ -69,7 +77,11 @@ struct Press: Sendable {
   }
 
   /// Every page of the edition, those first that keep an address two of them want.
-  func pages(about text: [UInt8]?) -> [Site.Page] {
+  ///
+  /// - Parameters:
+  ///   - text: What the desk says of the site; nil where it says nothing.
+  ///   - rules: By which the site decides, as the page about it tells them.
+  func pages(about text: AboutText?, rules: [RuleSection]) -> [Site.Page] {
     // Each page holds on to what its closure names: the edition, not all templates.
     let edition = edition
     let digest = edition.digest
@@ -96,12 +108,14 @@ struct Press: Sendable {
     order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
     order("/changes/", "what changed", changes) { edition.changesPage() }
     order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
+    order("/feeds/", "the list of feeds", feeds) { edition.feedsPage() }
+    order("/search/", "the search page", search) { edition.searchPage() }
     for year in edition.years {
       order("/" + Edition.file(year: year).dropLast(10), "the year \(year)", timeline) {
         edition.yearPage(year)
       }
     }
-    for month in edition.months.keys.sorted() {
+    for month in edition.almanac.months {
       order("/" + Edition.file(month).dropLast(10), "the month \(month.year)-\(month.month)", timeline) {
         edition.monthPage(month)
       }
@@ -139,8 +153,24 @@ struct Press: Sendable {
     for (i, entry) in digest.sources.enumerated() {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
-    if let text { order("/about/", "about.md", about) { edition.aboutPage(text) } }
-    order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
+    pages += digests.pages(of: edition)
+    let told = edition.changePages()
+    if told.count > 1 {
+      let places = ChangePlaces(edition)
+      for number in (1..<told.count).reversed() {
+        order("/changes/page/\(number)/", "the changes, page \(number)", changes) {
+          edition.changesPage(number, of: told, places)
+        }
+      }
+    }
+    for page in edition.continuations() { order(page.path, page.source, list, page.view) }
+    if edition.hasAbout {
+      order("/about/", text?.file ?? "the page about the site", about) { edition.aboutPage(text, rules) }
+    }
+    // One for all trees: a host shows it at any address.
+    if edition.prefix.isEmpty {
+      order("/404.html", "the page for what is missing", missing) { edition.missingPage() }
+    }
     return pages
   }
 }

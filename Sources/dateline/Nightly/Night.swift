@@ -69,7 +69,8 @@ struct Night {
     guard reasons.isEmpty else { throw Halt.refusal(run.problems, because: reasons) }
     let edition = try EditionRun(of: site)
     try run.publish(&content, as: edition)
-    let pages = try report.time("arrange") { try run.pages(of: content) }
+    let unindexed = try report.time("arrange") { try run.pages(of: content) }
+    let pages = try report.time("index") { try run.indexed(unindexed, of: content) }
     var proofreading = Proofreading(
       of: content, without: misquoted, in: site, after: last, to: publication?.target.name,
       allowsShrinking: allowsShrinking)

@@ -1,4 +1,5 @@
 import Briefs
+import Newsroom
 import Preview
 import Pressroom
 
@@ -57,7 +58,7 @@ struct Compositor {
 
     let isSound = !faults.contains { $0.severity == .error }
     if isSound || goodTheme == nil {
-      let (pages, found) = render(content, theme: theme)
+      let (pages, found) = render(content, theme: theme, rules: RuleBook.told)
       problems += found
       if !pages.pages.isEmpty {
         goodTheme = theme
@@ -65,7 +66,7 @@ struct Compositor {
       }
     }
     guard let goodTheme else { return finish(Site(), problems) }
-    let (pages, found) = render(content, theme: goodTheme)
+    let (pages, found) = render(content, theme: goodTheme, rules: RuleBook.told)
     return finish(pages, problems + found)
   }
 

@@ -24,14 +24,17 @@ struct PageAnswer: Answer {
     self.source = source
     self.isDraft = isDraft
     content = built.site.contentFolder
-    kind = PageKind(address)
+    kind = PageKind(address, in: built.tree(of: address))
     // Of a kind that is not known here all that can be said is that it may be made from any brief.
     briefs = (kind?.accounts(in: built.digest) ?? Array(built.digest.accounts.indices)).map {
       built.digest.accounts[$0]
     }
     templates = kind?.template.map(built.theme.files(of:)) ?? []
-    settings = built.values(of: (kind?.settings ?? .page).keys)
-    files = (kind?.files ?? []).map { file in
+    settings = built.values(of: (kind?.settings ?? .page).keys, in: built.tree(of: address))
+    // The page about the site says itself which file it was made from: a language's own, another one's, or none.
+    let words = source.hasSuffix(".md") ? [source] : []
+    files = (kind?.template == "about" ? words + ["Templates/strings/reasons.tsv"] : kind?.files ?? []).map {
+      file in
       file.hasPrefix("Templates/")
         ? built.site.inSite(file)
         : built.site.contentFolder + "/" + (file.hasPrefix("content/") ? String(file.dropFirst(8)) : file)

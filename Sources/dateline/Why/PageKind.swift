@@ -18,14 +18,17 @@ struct PageKind {
     case source(String)
     /// Those that happened in a year, or a month of it.
     case time(year: Int, month: Int?)
+    /// Those that happened in a month or a week, as far as its digest has them.
+    case period(Period)
     /// Those that the desk corrected or withdrew.
     case corrected
   }
 
   /// The keys of site.yaml that a kind of file reads.
   enum Settings: String {
-    case page = "title description languages base_url country_names notice source_text"
-    case feed = "title description languages base_url country_names"
+    case page = "title description languages translations base_url country_names notice source_text"
+    case feed = "title description languages translations base_url country_names"
+    case map = "languages base_url"
     case address = "base_url"
     case none = ""
 
@@ -40,8 +43,21 @@ struct PageKind {
   var files: [String] = []
 
   /// The kind of what stands at an address; nil where the site has no such kind.
-  init?(_ address: Permalink) {
+  ///
+  /// - Parameter tree: What stands before the addresses of its language's tree, `ar/`; nothing in the first language's.
+  init?(_ address: Permalink, in tree: String = "") {
+    guard tree.isEmpty else {
+      // What all trees share stands in none but the first.
+      guard let place = Permalink("/" + address.path.dropFirst(1 + tree.utf8.count)) else { return nil }
+      self.init(place)
+      guard settings == .page || settings == .feed, template != "missing" else { return nil }
+      return
+    }
     let names = address.path.split(separator: "/").map(String.init)
+    if address.isPage, let list = PageKind.list(goingOnAt: names) {
+      self.init(list.subject, "list", files: list.files)
+      return
+    }
     switch (names.count, names.first ?? "", address.isPage) {
     case (0, _, _): self.init(.all, "home")
     case (1, "404.html", _): self.init(.none, "missing")
@@ -49,15 +65,26 @@ struct PageKind {
     case (1, "style.css", _), (_, "assets", false):
       self.init(.none, nil, .none, files: ["Templates" + address.path])
     case (1, "robots.txt", _): self.init(.none, nil, .address)
-    case (1, "sitemap.xml", _): self.init(.all, nil, .address)
+    case (1, let name, false) where name.hasPrefix("sitemap"): self.init(.all, nil, .map)
+    case (_, "pagefind", _): self.init(.all, nil, .none)
     case (_, "data", _), (1, "manifest.json", _): self.init(.all, nil, .none)
-    case (1, "feed.atom", _), (1, "feed.json", _): self.init(.all, nil, .feed)
+    case (1, "feeds.opml", _), (1, "events.ics", _): self.init(.all, nil, .feed)
+    case (1, let name, false) where name.hasPrefix("feed.") || name.hasPrefix("feed-"):
+      self.init(.all, nil, .feed)
     case (1, let list, true): self.init(list: list)
     case (2..., "corrections", _): self.init(.corrected, nil, .feed)
+    case (3, "changes", true): self.init(.all, "changes", files: [PageKind.editions])
     case (2..., "changes", _): self.init(.all, nil, .feed, files: [PageKind.editions])
+    case (2, "digests", true):
+      guard let period = Period(names[1]) else { return nil }
+      self.init(.period(period), "digest")
+    case (3, "digests", false):
+      guard let period = Period(names[1]), let file = PageKind.digestFiles[names[2]] else { return nil }
+      self.init(.period(period), file)
     case (2, let kind, true): self.init(kind, named: names[1])
     case (3, "timeline", true): self.init(time: names[1], names[2])
-    case (3, let kind, false) where names[2].hasPrefix("feed."):
+    case (3, let kind, false)
+    where names[2].hasPrefix("feed.") || names[2].hasPrefix("feed-") || names[2] == "events.ics":
       guard let subject = PageKind(kind, named: names[1])?.subject else { return nil }
       self.init(subject, nil, .feed)
     default: return nil
@@ -72,12 +99,24 @@ struct PageKind {
     self.files = settings == .feed && !files.contains(PageKind.editions) ? files + [PageKind.editions] : files
   }
 
+  private static let digestFiles = ["mail.html": "digest-mail", "digest.eml": "digest-mail"]
+
+  /// The kind of the page whose list goes on at `page/3/`, or beside it at `undated/1/`, or by letter at `letters/a/`.
+  private static func list(goingOnAt names: [String]) -> PageKind? {
+    let folders = ["page", "undated", "placed", "unnamed", "letters"]
+    guard names.count > 2, names[0] != "changes",
+      let end = names.indices.dropFirst().dropLast().first(where: { folders.contains(names[$0]) })
+    else { return nil }
+    return Permalink("/" + names[..<end].map { $0 + "/" }.joined()).flatMap { PageKind($0) }
+  }
+
   private static let editions = "content/briefs/editions.tsv"
 
   /// `/countries/` and its like.
   private init?(list: String) {
     switch list {
-    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search":
+    case "timeline", "countries", "pairs", "events", "articles", "people", "topics", "sources", "search",
+      "digests", "feeds":
       self.init(.all, list)
     case "corrections": self.init(.corrected, list)
     case "changes": self.init(.all, list, files: [PageKind.editions])
@@ -127,6 +166,8 @@ extension PageKind {
       events =
         digest.countries.first { $0.code.code.lowercased() == name }.map { $0.events + $0.placed } ?? []
     case .pair(let name): events = digest.pairs.first { $0.pair.slug == name }?.events ?? []
+    case .period(let period):
+      events = digest.events.indices.filter { period.contains(digest.events[$0].spot) }
     case .time(let year, let month):
       events = digest.events.indices.filter {
         let spot = digest.events[$0].spot

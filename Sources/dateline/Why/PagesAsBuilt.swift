@@ -39,6 +39,9 @@ struct PagesAsBuilt {
     Console.progress(nil)
   }
 
+  /// What stands before the addresses of a language's tree, `ar/`, in an address of it; nothing where it is none of the site's trees.
+  func tree(of address: Permalink) -> String { settings.tree(of: address.path) }
+
   /// The digest of a site's briefs, no page laid out.
   static func digest(of site: SiteOptions) throws -> Digest {
     var run = try PrintRun(site)
@@ -47,13 +50,17 @@ struct PagesAsBuilt {
     return arrange(try run.content(with: settings).accounts)
   }
 
-  /// What the settings of site.yaml say that a page is made with, those that are given; `source_text` always.
-  func values(of keys: [String]) -> [(key: String, value: String)] {
-    keys.compactMap { key in
+  /// What the settings of site.yaml say that a page of a tree is made with, those that are given; `source_text` always.
+  func values(of keys: [String], in tree: String) -> [(key: String, value: String)] {
+    let settings = tree.isEmpty ? settings : settings.told(in: String(tree.dropLast()))
+    return keys.compactMap { key in
       let value: String? =
         switch key {
         case "title": settings.title
         case "description": settings.description
+        case "translations":
+          settings.translations.isEmpty
+            ? nil : settings.translations.keys.sorted().joined(separator: ", ")
         case "languages": settings.languages.joined(separator: ", ")
         case "base_url": settings.baseURL
         case "notice": settings.notice
@@ -72,7 +79,9 @@ struct PagesAsBuilt {
   /// The end of the run for an address that is none of the site's: exit 2, with the nearest there is.
   func noPage(at address: String) -> Halt {
     let all = pages.pages.map(\.address.path)
-    let folder = address.split(separator: "/").first.map { "/\($0)/" } ?? "/"
+    let tree = settings.tree(of: address)
+    let place = "/" + address.dropFirst(1 + tree.utf8.count)
+    let folder = place.split(separator: "/").first.map { "/\(tree)\($0)/" } ?? "/" + tree
     let kin = all.filter { $0.hasPrefix(folder) }
     let near = nearest(to: address, among: kin) ?? nearest(to: address, among: all)
     var hint =
@@ -80,8 +89,8 @@ struct PagesAsBuilt {
       ?? (kin.isEmpty
         ? "pages are /, /timeline/, /countries/…/, /events/…/, /articles/…/"
         : "\(folder) lists what there is")
-    let name = address.split(separator: "/").dropFirst().first.map { $0.uppercased() } ?? ""
-    if folder == "/countries/", let code = CountryCode(name) {
+    let name = place.split(separator: "/").dropFirst().first.map { $0.uppercased() } ?? ""
+    if folder == "/\(tree)countries/", let code = CountryCode(name) {
       hint += " `dateline why country \(code)` says where it was refused"
     }
     return Halt.misuse(address, "no page of the site stands there", hint: hint)

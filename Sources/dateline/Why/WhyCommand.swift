@@ -139,6 +139,12 @@ extension WhyCommand {
     try explain(address: "/" + url.dropFirst(base.count))
   }
 
+  /// What stands before the addresses of its language's tree in an address; nothing where site.yaml cannot be read.
+  private func tree(of address: String) -> String {
+    guard var run = try? PrintRun(site), let settings = try? run.settings() else { return "" }
+    return settings.tree(of: address)
+  }
+
   private func explain(address given: String) throws {
     let bare = given.prefix { $0 != "#" && $0 != "?" }
     guard var path = address(of: bare.utf8)?.path else {
@@ -146,7 +152,8 @@ extension WhyCommand {
         given, "not an address of a page", hint: "it looks like /events/…/, percent-encoded or not")
     }
     if path.hasSuffix("/index.html") { path = String(path.dropLast("index.html".count)) }
-    let names = path.split(separator: "/").map(String.init)
+    // A page says the same in every tree, each in its language.
+    let names = path.dropFirst(1 + tree(of: path).utf8.count).split(separator: "/").map(String.init)
     if names.count == 2, names[0] == "articles" || names[0] == "events" {
       let desk = try Newsdesk(site)
       if names[0] == "articles", let brief = desk.brief(named: names[1]), let file = brief.file {

@@ -36,10 +36,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Note of the desk, &lt;Amina&gt; &amp; \u{202E}Co, 26 November 2026"),
-    ("fr", "Note de la rédaction, &lt;Amina&gt; &amp; \u{202E}Co, 26 novembre 2026"),
-    ("es", "Nota de la redacción, &lt;Amina&gt; &amp; \u{202E}Co, 26 de noviembre de 2026"),
-    ("ar", "ملاحظة من هيئة التحرير، &lt;Amina&gt; &amp; \u{202E}Co، 26 نوفمبر 2026"),
+    ("en", "Note of the desk, \u{2068}&lt;Amina&gt; &amp; \u{202E}Co\u{202C}\u{2069}, 26 November 2026"),
+    ("fr", "Note de la rédaction, \u{2068}&lt;Amina&gt; &amp; \u{202E}Co\u{202C}\u{2069}, 26 novembre 2026"),
+    (
+      "es",
+      "Nota de la redacción, \u{2068}&lt;Amina&gt; &amp; \u{202E}Co\u{202C}\u{2069}, 26 de noviembre de 2026"
+    ),
+    ("ar", "ملاحظة من هيئة التحرير، \u{2068}&lt;Amina&gt; &amp; \u{202E}Co\u{202C}\u{2069}، 26 نوفمبر 2026"),
   ])
   func `says whose it is, in the text and in the evidence`(_ language: String, _ words: String) throws {
     let page = try #require(

@@ -120,7 +120,7 @@ import Testing
       #expect(page.contains("said <mark>14</mark> people were killed"))
       #expect(page.contains("Lake &lt;Post&gt;"))
       #expect(page.split(separator: "class=\"figure\"").count == 3)
-      #expect(page.contains("id=\"alone\"") && page.contains("class=\"lane-note between\""))
+      #expect(page.contains("class=\"why alone\"") && page.contains("class=\"lane-note in-languages\""))
     }
   }
 

@@ -81,6 +81,7 @@ struct ListedBrief: Decodable {
   var happened: Said.Moment?
   var published: String?
   var countries: [Said.Nation]
+  var topics: [String]?
   var event: String?
   var source: Origin
 }

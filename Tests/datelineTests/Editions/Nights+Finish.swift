@@ -16,10 +16,15 @@ extension Nights {
     var feeds: [String: Set<String>] = [:]
     for event in events {
       let codes = event.countries.map { $0.lowercased() }.sorted()
-      var paths = ["feed.atom", "feed.json"] + codes.map { "countries/\($0)/feed.atom" }
-      for (i, a) in codes.enumerated() { paths += codes[(i + 1)...].map { "pairs/\(a)-\($0)/feed.atom" } }
-      paths += ["changes/feed.atom", "changes/feed.json"]
-      for path in paths { feeds[path, default: []].insert(id(event.id)) }
+      var folders = ["", "changes/"] + codes.map { "countries/\($0)/" }
+      for (i, a) in codes.enumerated() { folders += codes[(i + 1)...].map { "pairs/\(a)-\($0)/" } }
+      let topics = Set(briefs.filter { $0.event == event.id }.flatMap { $0.topics ?? [] })
+      folders += topics.map { "topics/\($0.dropFirst("medtop:".count))/" }
+      for folder in folders {
+        for name in ["feed.atom", "feed.json"] {
+          feeds[folder + name, default: []].insert(id(event.id))
+        }
+      }
     }
     let corrected = Set(expected.corrected.compactMap { articles[$0.article]?.event }.map(id))
     var notices: Set<String> = []

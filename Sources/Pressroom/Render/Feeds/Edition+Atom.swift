@@ -1,21 +1,19 @@
 import Briefs
 
 extension Edition {
-  /// An Atom feed (RFC 4287) of some events, those first that came last, and of what was withdrawn from it (RFC 6721).
+  /// An Atom feed (RFC 4287) of events, or a page of its archive (RFC 5005), and what was withdrawn from it (RFC 6721).
   ///
-  /// - Parameter countries: Whose feed it is; none for the site's own.
-  /// Links are absolute where the site has a base URL, relative to the feed otherwise.
-  func atom(
-    _ events: [Int], of countries: [CountryCode] = [], without lost: [Event], title: String, at path: String,
-    page: String
-  ) -> [UInt8] {
-    let entries = newest(events, of: countries)
-    let tombstones = self.tombstones(of: lost)
+  /// Links are absolute where the site has a base URL, relative to the feed otherwise. All documents of a feed have its id.
+  func atom(_ subject: EventFeed, page: Int?) -> [UInt8] {
+    let (entries, tombstones) = contents(of: subject, page: page)
+    let path = subject.file(.atom, page: page)
     var feed = AtomFeed(
-      title: title, id: id(path), language: wording.language,
+      title: title(of: subject), id: id(subject.file(.atom)), language: wording.language,
       updated: (entries.map { feedDates[$0].updated } + tombstones.map(\.when)).max(),
-      to: link(path, file: path, from: path), page: link(page, file: page + "index.html", from: path),
-      author: site.title, hasTombstones: !tombstones.isEmpty)
+      to: link(path, file: path, from: path),
+      page: link(subject.page, file: subject.page + "index.html", from: path),
+      author: site.title, hasTombstones: !tombstones.isEmpty,
+      archive: neighbours(of: subject, .atom, page: page))
     for i in entries {
       let event = digest.events[i]
       let best = best(event)
@@ -30,20 +28,22 @@ extension Edition {
     return feed.finished()
   }
 
-  /// A JSON feed (jsonfeed.org, version 1.1) of all events; what was withdrawn is in the extension `_withdrawn`.
-  func jsonFeed() -> [UInt8] {
-    let tombstones = self.tombstones(of: digest.withdrawnEvents)
+  /// A JSON feed (jsonfeed.org, version 1.1) of events, or a page of its archive; what was withdrawn is in the extension `_withdrawn`.
+  func json(_ subject: EventFeed, page: Int?) -> [UInt8] {
+    let (entries, tombstones) = contents(of: subject, page: page)
+    let path = subject.file(.json, page: page)
     var json = JSONWriter()
     json.object {
-      head(of: "feed.json", title: site.title, page: "", &$0)
+      head(of: path, title: title(of: subject), page: subject.page, &$0)
+      if let older = neighbours(of: subject, .json, page: page).previous { $0.member("next_url", older) }
       $0.member("items") { json in
-        json.array(of: newest(Array(digest.events.indices))) { json, i in
+        json.array(of: entries) { json, i in
           let event = digest.events[i]
           let best = best(event)
           let (first, updated) = feedDates[i]
           json.object {
             $0.member("id", id(address(ofEvent: i)))
-            $0.member("url", site.baseURL.map { $0 + address(ofEvent: i) } ?? eventFiles[i])
+            $0.member("url", link(address(ofEvent: i), file: eventFiles[i], from: path))
             $0.member("title", title(best.brief))
             $0.member("content_text", summary(event))
             $0.member("date_published", first == Edition.undatedDay ? nil : "\(FeedMoment(first))")
@@ -68,11 +68,26 @@ extension Edition {
     return json.bytes
   }
 
+  /// "Morocco – The Harbour Digest".
+  func title(of feed: EventFeed) -> String { feed.label.map { "\($0) – \(site.title)" } ?? site.title }
+
+  private func neighbours(of feed: EventFeed, _ kind: EventFeed.Kind, page: Int?) -> FeedNeighbours {
+    let here = feed.file(kind, page: page)
+    func link(_ page: Int?) -> String {
+      let file = feed.file(kind, page: page)
+      return self.link(file, file: file, from: here)
+    }
+    guard let page else { return FeedNeighbours(previous: feed.pages > 0 ? link(feed.pages) : nil) }
+    return FeedNeighbours(
+      current: link(nil), previous: page > 1 ? link(page - 1) : nil,
+      next: page < feed.pages ? link(page + 1) : nil)
+  }
+
   /// What stands at the head of every JSON feed.
   func head(of path: String, title: String, page: String, _ json: inout JSONWriter) {
     json.member("version", "https://jsonfeed.org/version/1.1")
     json.member("title", title)
-    if let base = site.baseURL {
+    if let base {
       json.member("home_page_url", base + page)
       json.member("feed_url", base + path)
     }
@@ -82,15 +97,15 @@ extension Edition {
 
   /// An address as a feed names it.
   func link(_ path: String, file: String, from feed: String) -> String {
-    site.baseURL.map { $0 + path } ?? Edition.root(of: permalink("/" + feed)) + file
+    base.map { $0 + path } ?? root(of: permalink("/" + feed)) + file
   }
 
-  private func address(ofEvent event: Int) -> String {
+  func address(ofEvent event: Int) -> String {
     String(eventFiles[event].dropLast("index.html".count))
   }
 
   /// Of each lost event that readers may have seen what they are told in its entry's place: the newest first.
-  private func tombstones(of events: [Event]) -> [Tombstone] {
+  func tombstones(of events: [Event]) -> [Tombstone] {
     let seen = events.filter { chronicle.isUnpublished || chronicle.editions.events[$0.id] != nil }
     let all = seen.map { event in
       let told = event.withdrawn.compactMap { digest.withdrawn[$0].brief.withdrawal }

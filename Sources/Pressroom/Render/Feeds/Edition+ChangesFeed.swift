@@ -1,14 +1,13 @@
 import Briefs
 
 extension Edition {
-  /// The feeds of what changed, and the same for programs.
+  /// The feeds of what changed.
   func changesFeeds() -> [Site.Page] {
     [
       Site.Page(address: permalink("/changes/feed.atom"), source: "the feed of changes") { changesAtom() },
       Site.Page(address: permalink("/changes/feed.json"), source: "the feed of changes") {
         changesJSONFeed()
       },
-      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { changesJSON() },
     ]
   }
 
@@ -30,7 +29,7 @@ extension Edition {
     return feed.finished()
   }
 
-  private func changesJSONFeed() -> [UInt8] {
+  func changesJSONFeed() -> [UInt8] {
     var json = JSONWriter()
     json.object {
       head(of: Edition.folder + "feed.json", title: changesTitle, page: Edition.folder, &$0)
@@ -38,7 +37,7 @@ extension Edition {
         json.array(of: changeEntries()) { json, entry in
           json.object {
             $0.member("id", entry.id)
-            $0.member("url", site.baseURL.map { $0 + entry.page } ?? "../" + entry.file)
+            $0.member("url", base.map { $0 + entry.page } ?? "../" + entry.file)
             $0.member("title", entry.title)
             $0.member("content_text", entry.text)
             $0.member("date_published", entry.published.map { "\($0)" })
@@ -52,11 +51,11 @@ extension Edition {
     return json.bytes
   }
 
-  private var changesTitle: String { "\(wording(.changesTitle)) – \(site.title)" }
+  private var changesTitle: String { "\(wording(.changesTitle)) – \(wording.isolated(site.title))" }
 
   /// An object `{editions, unpublished}`: the newest edition first, each `{number, day, changes, more}`; of a build that was not published
   /// `unpublished` is `{changes, more}`, otherwise null. A change is `{kind, what, id, url, to, correction, title, was}`.
-  private func changesJSON() -> [UInt8] {
+  func changesJSON() -> [UInt8] {
     let places = ChangePlaces(self)
     var json = JSONWriter()
     json.object {

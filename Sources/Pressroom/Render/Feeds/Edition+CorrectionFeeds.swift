@@ -13,7 +13,7 @@ extension Edition {
     ]
   }
 
-  private var correctionsTitle: String { "\(wording(.navCorrections)) – \(site.title)" }
+  private var correctionsTitle: String { "\(wording(.navCorrections)) – \(wording.isolated(site.title))" }
 
   private func correctionsAtom() -> [UInt8] {
     let entries = notices().prefix(Edition.longestFeed)
@@ -45,7 +45,7 @@ extension Edition {
         json.array(of: notices().prefix(Edition.longestFeed)) { json, entry in
           json.object {
             $0.member("id", id(page(of: entry)))
-            $0.member("url", site.baseURL.map { $0 + page(of: entry) } ?? "../" + file(of: entry))
+            $0.member("url", base.map { $0 + page(of: entry) } ?? "../" + file(of: entry))
             $0.member("title", headline(entry))
             $0.member("content_text", entry.notice?.note ?? headline(entry))
             $0.member("date_published", entry.notice == nil ? nil : "\(entry.moment)")
@@ -62,7 +62,7 @@ extension Edition {
   /// The title is isolated, as it may run the other way: "Corrected: Coastguard chiefs meet in Lisbon".
   func headline(_ entry: NoticeEntry) -> String {
     wording(
-      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": isolated(title(entry.account.brief))])
+      entry.isWithdrawal ? .withdrawnTitle : .correctedTitle, ["a": title(entry.account.brief)])
   }
 
   /// Its place on the brief's page below the base URL: also its id.

@@ -1,12 +1,13 @@
 import Briefs
 
 extension Edition {
-  /// What programs read: the contract's `data/briefs.json` and `data/events.json`.
+  /// What programs read, once for all languages: the contract's `data/briefs.json` and `data/events.json`, then the rest of `data/`.
   func exports() -> [Site.Page] {
     [
       Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { briefsJSON() },
       Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { eventsJSON() },
-    ]
+      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { changesJSON() },
+    ] + indexes() + tables()
   }
 
   /// An array of `{id, path, title, titleBasis, language, happened, published, countries, people, topics, event, url, source}`,

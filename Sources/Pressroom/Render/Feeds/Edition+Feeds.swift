@@ -1,106 +1,15 @@
 import Briefs
 
 extension Edition {
-  /// The feeds of the site, of each country and of each pair, and what search engines read.
+  /// The feeds of the tree, the list of them, and the calendars.
   func feeds() -> [Site.Page] {
-    let all = Array(digest.events.indices)
-    var pages = [
-      Site.Page(address: permalink("/feed.atom"), source: "the feed") {
-        atom(all, without: digest.withdrawnEvents, title: site.title, at: "feed.atom", page: "")
-      },
-      Site.Page(address: permalink("/feed.json"), source: "the feed") { jsonFeed() },
-      Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() },
-    ]
-    if site.baseURL != nil {
-      pages.append(Site.Page(address: permalink("/sitemap.xml"), source: "the sitemap") { sitemap() })
-    }
-    pages += correctionFeeds() + changesFeeds()
-    func order(
-      _ folder: String, of countries: [CountryCode], _ label: String, _ events: [Int], _ lost: [Event],
-      hasPage: Bool
-    ) {
-      let name = countries.map(\.code).joined(separator: "-").lowercased()
-      pages.append(
-        Site.Page(address: permalink("/\(folder)feed.atom"), source: "the feed of \(name)") {
-          // A reader of a feed whose page went with its last event is led to what is told of it.
-          atom(
-            events, of: countries, without: lost, title: "\(label) – \(site.title)",
-            at: folder + "feed.atom", page: hasPage ? folder : "corrections/")
-        })
-    }
-    var lostBy: [CountryCode: [Event]] = [:]
-    var lostPairs: [CountryPair: [Event]] = [:]
-    for event in digest.withdrawnEvents {
-      for code in event.parties { lostBy[code, default: []].append(event) }
-      for pair in event.pairs { lostPairs[pair, default: []].append(event) }
-    }
-    let events = Dictionary(uniqueKeysWithValues: digest.countries.map { ($0.code, $0.events) })
-    for code in Set(events.keys).union(lostBy.keys).sorted() {
-      order(
-        "countries/\(code.code.lowercased())/", of: [code], name(code), events[code] ?? [],
-        lostBy[code] ?? [], hasPage: events[code] != nil)
-    }
-    for entry in digest.pairs {
-      order(
-        "pairs/\(entry.pair.slug)/", of: [entry.pair.first, entry.pair.second], pairLabel(entry.pair),
-        entry.events,
-        lostPairs.removeValue(forKey: entry.pair) ?? [], hasPage: true)
-    }
-    for pair in lostPairs.keys.sorted() {
-      order(
-        "pairs/\(pair.slug)/", of: [pair.first, pair.second], pairLabel(pair), [], lostPairs[pair] ?? [],
-        hasPage: false)
-    }
+    let feeds = eventFeeds()
+    var pages = feeds.flatMap(pages(of:))
+    pages += correctionFeeds() + changesFeeds() + calendars()
+    pages.append(Site.Page(address: permalink("/feeds.opml"), source: "the list of feeds") { opml(feeds) })
     return pages
   }
 
-  /// Where the site lives, for ids and links that must be absolute; a site without a base URL has ids of its own (RFC 4151).
-  func absolute(_ path: String) -> String { (site.baseURL ?? "") + path }
-
-  /// An id that stays when the title or the host changes with it: the event's address below the base URL, or a tag URI.
-  func id(_ path: String) -> String {
-    site.baseURL.map { $0 + path } ?? "tag:dateline.invalid,2000:" + path
-  }
-
-  private func robots() -> [UInt8] {
-    var text = "User-agent: *\nAllow: /\n"
-    if let base = site.baseURL { text += "Sitemap: \(base)sitemap.xml\n" }
-    return Array(text.utf8)
-  }
-
-  private func sitemap() -> [UInt8] {
-    var xml = XMLWriter()
-    xml.open("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
-    func add(_ path: String, _ day: Day? = nil) {
-      xml.open("url")
-      xml.text("loc", absolute(path))
-      if let day { xml.text("lastmod", day.description) }
-      xml.close("url")
-    }
-    for path in [
-      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/",
-    ] {
-      add(path)
-    }
-    func page(_ file: String) -> String { String(file.dropLast("index.html".count)) }
-    for year in years { add(page(Edition.file(year: year))) }
-    for month in months.keys.sorted() { add(page(Edition.file(month))) }
-    for entry in digest.countries { add(page(Edition.file(entry.code))) }
-    for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
-    for (i, file) in eventFiles.enumerated() {
-      let day = feedDates[i].updated.day
-      add(page(file), day == Edition.undatedDay ? nil : day)
-    }
-    for (i, file) in articleFiles.enumerated() {
-      let brief = digest.accounts[i].brief
-      let days = [brief.published?.lastDay, brief.corrections.map(\.date).max()]
-      add(page(file), days.compactMap { $0 }.max())
-    }
-    for entry in digest.people { add(page(Edition.file(entry))) }
-    for entry in digest.topics { add(page(Edition.file(entry))) }
-    for entry in digest.sources { add(page(Edition.file(entry))) }
-    xml.close("urlset")
-    return xml.bytes
-  }
+  /// An id that stays when the title or the host changes with it: the event's address below the base URL, or a tag URI (RFC 4151).
+  func id(_ path: String) -> String { base.map { $0 + path } ?? "tag:dateline.invalid,2000:" + prefix + path }
 }

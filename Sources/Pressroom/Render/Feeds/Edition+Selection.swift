@@ -12,8 +12,10 @@ extension Edition {
 
   /// The events of a feed: all that came in the last seven editions and at least the newest fifty, by the edition they came with, then by day.
   ///
-  /// - Parameter countries: Whose feed it is: an event comes to it when it has come to all of them.
-  func newest(_ events: [Int], of countries: [CountryCode] = []) -> [Int] {
+  /// - Parameters:
+  ///   - countries: Whose feed it is: an event comes to it when it has come to all of them.
+  ///   - unarchived: Those that no page of an archive has: the feed has them whatever else, in the place of others.
+  func newest(_ events: [Int], of countries: [CountryCode] = [], with unarchived: Set<Int> = []) -> [Int] {
     let stands = events.map { event in
       (
         index: event, edition: chronicle.edition(of: event, for: countries), moment: feedDates[event].updated
@@ -23,8 +25,12 @@ extension Edition {
       if a.edition != b.edition { return a.edition > b.edition }
       return a.moment != b.moment ? a.moment > b.moment : a.index < b.index
     }
-    let count = feedLength(sorted.map(\.edition))
-    return sorted.prefix(count).map(\.index)
+    var room = feedLength(sorted.map(\.edition)) - unarchived.count
+    return sorted.compactMap { stand in
+      if unarchived.contains(stand.index) { return stand.index }
+      room -= 1
+      return room >= 0 ? stand.index : nil
+    }
   }
 
   /// How many entries a feed has, of some that are sorted by the edition they came with, the newest first.

@@ -7,7 +7,7 @@ extension Edition {
     let account = digest.accounts[index]
     let brief = account.brief
     let root = "../../"
-    let address = Permalink("/articles/\(account.slug)/") ?? Edition.home
+    let address = permalink("/articles/\(account.slug)/")
     let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
     let body = render(
       account.body, headings: ["Points": points(brief.language)], desk: desk,
@@ -17,7 +17,9 @@ extension Edition {
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
-        description: account.sentences.first?.text),
+        crumbs: crumbs(inTime: event.spot), description: account.sentences.first?.text,
+        article: linked(account),
+        event: digest.eventOf[index]),
       isDraft: brief.status == .draft,
       isCorrected: brief.status == .corrected || !brief.corrections.isEmpty,
       corrections: notices(of: account).map(notice),
@@ -47,10 +49,10 @@ extension Edition {
       event: articleEvent(event, index, root),
       questions: questions(account, index, hasEvidence: !evidence.isEmpty),
       sourceText: sourceText(account),
-      previous: step(articleFiles, index - 1, root), next: step(articleFiles, index + 1, root))
+      steps: steps(ofArticle: index, root))
   }
 
-  /// The home page's address.
+  /// The site's home page's address.
   static let home: Permalink = {
     guard let home = Permalink("/") else { preconditionFailure("a slash is an address") }
     return home
@@ -181,11 +183,5 @@ extension Edition {
       href: root + eventFiles[digest.eventOf[index]], title: title(best.brief), language: best.brief.language,
       why: why.isEmpty ? nil : reason(why),
       others: event.accounts.filter { $0 != index }.prefix(12).map { card($0, root) })
-  }
-
-  private func step(_ files: [String], _ index: Int, _ root: String) -> StepView? {
-    guard files.indices.contains(index) else { return nil }
-    let brief = digest.accounts[index].brief
-    return StepView(href: root + files[index], title: title(brief), language: brief.language)
   }
 }

@@ -1,32 +1,60 @@
 import Briefs
 
 extension Edition {
-  /// So many changes are told on the page; what is older stands in `data/changes.json`.
-  private static let mostChanges = 1000
   /// So many of one kind are told of one edition on the page.
   private static let mostOfAKind = 100
 
+  /// A page of changes has about so many, and one edition at least.
+  private static let changesOnPage = 200
+
+  /// The editions that are told, by the page that tells of them, the oldest page first; the last is `/changes/` itself, which also has
+  /// what would begin the next one. Cut from the oldest, so that a page that is full stays as it is.
+  func changePages() -> [[Editions.Past]] {
+    var pages: [[Editions.Past]] = []
+    var told = Edition.changesOnPage
+    for past in chronicle.log {
+      let count = Dictionary(grouping: past.changes, by: \.kind).values
+        .reduce(0) { $0 + min($1.count, Edition.mostOfAKind) }
+      if told + count > Edition.changesOnPage {
+        pages.append([])
+        told = 0
+      }
+      told += count
+      pages[pages.count - 1].append(past)
+    }
+    if pages.count > 1 {
+      let newest = pages.removeLast()
+      pages[pages.count - 1] += newest
+    }
+    return pages.isEmpty ? [[]] : pages
+  }
+
   /// What each edition changed, the latest first; above it what is not published yet.
   func changesPage() -> ChangesView {
-    let root = "../"
-    let places = ChangePlaces(self)
-    var editions: [ChangedEditionView] = []
-    var told = 0
-    var older: String?
-    for past in chronicle.all {
-      guard told == 0 || told + past.changes.count <= Edition.mostChanges else {
-        older = wording(.changesOlder)
-        break
-      }
-      told += past.changes.count
-      editions.append(changed(past, most: Edition.mostOfAKind, places, root))
-    }
+    let pages = changePages()
+    return changesPage(pages.count, of: pages, ChangePlaces(self))
+  }
+
+  /// A page of the changes, by its number.
+  func changesPage(_ number: Int, of pages: [[Editions.Past]], _ places: ChangePlaces) -> ChangesView {
+    // As many pages as a list of that many rows has.
+    let paging = Paging(count: pages.count * Paging.size, course: .newestFirst)
+    let folder = "changes/" + paging.folder(number)
+    let isNewest = number == paging.start
+    let title = wording(.changesTitle)
+    let unpublished = isNewest ? chronicle.unpublished.map { [$0] } ?? [] : []
     return ChangesView(
       frame: frame(
-        "changes", at: permalink("/changes/"), title: wording(.changesTitle),
-        feed: (file: "changes/feed.atom", about: wording(.changesTitle)),
-        description: wording(.changesNote)),
-      editions: editions, isEmpty: chronicle.isUnpublished, older: older)
+        "changes", at: permalink("/" + folder),
+        title: isNewest ? title : wording(.pageTitle, ["a": title, "b": String(number)]),
+        crumbs: isNewest ? [] : [(title, "changes/index.html")],
+        feed: (file: "changes/feed.atom", about: title),
+        description: wording(.changesNote),
+        current: isNewest ? nil : wording(.pageNumber, ["a": String(number)])),
+      editions: (unpublished + pages[number - 1].reversed()).map {
+        changed($0, most: Edition.mostOfAKind, places, way(from: folder))
+      },
+      isEmpty: chronicle.isUnpublished, pages: pagesView(paging, number, in: "changes/"))
   }
 
   /// The newest edition in short, for the home page; nil where there is none and nothing to be published.
@@ -43,14 +71,14 @@ extension Edition {
       guard !changes.isEmpty else { return nil }
       let count = changes.count + past.more.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) }
       return ChangeGroupView(
-        kind: kind.rawValue, label: wording.change(kind), count: count,
+        kind: kind.rawValue, label: wording.change(kind), count: count, figure: wording.number(count),
         items: changes.prefix(most).map { change($0, places, root) },
         more: count > most ? wording.count(.moreChanges, count - min(most, changes.count)) : nil)
     }
     return ChangedEditionView(
       id: isPublished ? "edition-\(past.number)" : "unpublished",
       title: isPublished
-        ? wording(.changesEdition, ["a": String(past.number)]) : wording(.changesUnpublished),
+        ? wording(.changesEdition, ["a": wording.number(past.number)]) : wording(.changesUnpublished),
       iso: isPublished ? past.day.description : nil,
       dayWords: isPublished ? DateWords(EDTF(past.day), in: wording).words : nil,
       words: wording.count(.changes, groups.reduce(0) { $0 + $1.count }), groups: groups)

@@ -3,24 +3,47 @@ import Briefs
 extension Edition {
   /// All corrections and withdrawals, the newest first.
   func correctionsPage() -> CorrectionsView {
-    let root = "../"
     let entries = notices()
+    let paging = correctionsPaging(entries)
     return CorrectionsView(
       frame: frame(
         "corrections", at: permalink("/corrections/"), title: wording(.navCorrections),
         feed: ("corrections/feed.atom", wording(.navCorrections))),
-      notices: entries.map { entry in
-        let brief = entry.account.brief
-        return CorrectionView(
-          href: root + Edition.file(entry.account) + "#" + entry.anchor, title: title(brief),
-          language: brief.language, outlet: brief.source.outlet, isWithdrawal: entry.isWithdrawal,
-          when: notice(entry).when
-            ?? WhenView(
-              words: DateWords(nil as Happened?, in: wording), basis: nil, basisWords: "",
-              publishedWords: nil, isExact: false, isUndated: true),
-          note: entry.notice?.note)
-      },
-      total: wording.count(.notices, entries.count))
+      notices: entries[paging.rows(paging.start)].map { correction($0, "../") },
+      total: wording.count(.notices, entries.count),
+      pages: pagesView(paging, paging.start, in: "corrections/"))
+  }
+
+  func correctionsPaging(_ entries: [NoticeEntry]) -> Paging {
+    Paging(count: entries.count, course: .newestFirst)
+  }
+
+  /// A numbered page of the corrections.
+  func correctionsPage(_ number: Int, of entries: [NoticeEntry]) -> ListPageView {
+    let paging = correctionsPaging(entries)
+    let folder = "corrections/" + paging.folder(number)
+    let rows = entries[paging.rows(number)]
+    let title = wording(.navCorrections)
+    return ListPageView(
+      frame: frame(
+        "list", at: permalink("/" + folder),
+        title: wording(.pageTitle, ["a": title, "b": String(number)]),
+        crumbs: [(title, "corrections/index.html")], feed: ("corrections/feed.atom", title),
+        current: wording(.pageNumber, ["a": String(number)])),
+      total: wording.count(.notices, rows.count), notices: rows.map { correction($0, way(from: folder)) },
+      pages: pagesView(paging, number, in: "corrections/"))
+  }
+
+  private func correction(_ entry: NoticeEntry, _ root: String) -> CorrectionView {
+    let brief = entry.account.brief
+    return CorrectionView(
+      href: root + Edition.file(entry.account) + "#" + entry.anchor, title: title(brief),
+      language: brief.language, outlet: brief.source.outlet, isWithdrawal: entry.isWithdrawal,
+      when: notice(entry).when
+        ?? WhenView(
+          words: DateWords(nil as Happened?, in: wording), basis: nil, basisWords: "",
+          publishedWords: nil, isExact: false, isUndated: true),
+      note: entry.notice?.note)
   }
 
   /// The page of a withdrawn article: that it is so, its title and its source, and none of its sentences.
@@ -61,7 +84,7 @@ extension Edition {
 
   private func unlisted(at path: String, _ brief: Brief, section: Phrase) -> Frame {
     var frame = frame(
-      "withdrawn", at: Permalink(path) ?? Edition.home, title: title(brief), language: brief.language,
+      "withdrawn", at: permalink(path), title: title(brief), language: brief.language,
       section: section)
     frame.isUnlisted = true
     return frame

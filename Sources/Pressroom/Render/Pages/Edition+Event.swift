@@ -5,16 +5,16 @@ extension Edition {
   func eventPage(_ index: Int) -> EventPageView {
     let event = digest.events[index]
     let root = "../../"
-    let address = Permalink("/events/\(event.slug)/") ?? Edition.home
+    let address = permalink("/events/\(event.slug)/")
     let best = best(event)
     let accounts = event.accounts.map { digest.accounts[$0] }
-    let comparison = event.origins.count > 1 ? digest.comparison(of: index) : nil
-    let parts = Tellings(edition: self, event: event, root: root)
+    let comparison = event.origins.count > 1 ? self.comparison(of: index) : nil
+    let parts = Tellings(edition: self, event: event, root: root, comparison: comparison)
     let views = accounts.indices.map(parts.account)
     return EventPageView(
       frame: frame(
         "event", at: address, title: title(best.brief), language: best.brief.language, section: .navEvents,
-        description: best.sentences.first?.text),
+        crumbs: crumbs(inTime: event.spot), description: best.sentences.first?.text, event: index),
       happened: when(event: index),
       place: event.place.map { place in
         self.place(place, accounts.first { $0.brief.place == place }?.brief.language ?? "und", root)
@@ -25,9 +25,8 @@ extension Edition {
       shared: comparison?.shared.map(parts.fact) ?? [],
       partly: comparison?.partly.map(parts.fact) ?? [],
       only: (comparison?.only ?? []).filter { !$0.isEmpty }.map(parts.alone),
-      alone: (comparison?.alone ?? []).filter { !$0.isEmpty }.map(parts.alone),
       contradictions: comparison?.differing.map(parts.contradiction) ?? [],
-      origins: parts.origins(views),
+      origins: parts.origins(views), grid: grid(of: event, comparison, root),
       isInLanguages: comparison?.isInLanguages ?? false,
       partNote: comparison.flatMap { comparison in
         comparison.isWhole
@@ -42,7 +41,7 @@ extension Edition {
       departed: (digest.departures[index] ?? []).map { eventStep($0.event, root) },
       people: people(of: event.accounts, root, counted: false), topics: topics(of: event.accounts, root),
       withdrawn: withdrawn(of: event, root),
-      previous: step(index - 1, root), next: step(index + 1, root))
+      steps: steps(ofEvent: index, root))
   }
 
   /// Which accounts are near copies of one another: "1 – 2, 3 – 4".
@@ -52,10 +51,6 @@ extension Edition {
     let groups = copies.map { $0.map { String($0 + 1) }.joined(separator: " = ") }
     return wording(.nearCopies, ["a": groups.joined(separator: wording(.listSeparator))])
   }
-
-  private func step(_ index: Int, _ root: String) -> StepView? {
-    digest.events.indices.contains(index) ? eventStep(index, root) : nil
-  }
 }
 
 /// The accounts of one event, as its page shows them.
@@ -63,6 +58,16 @@ private struct Tellings {
   let edition: Edition
   let event: Event
   let root: String
+  /// Nil where all accounts come from one text.
+  let comparison: Comparison?
+  /// What stands in the comparison; an account's own place need not say it again.
+  private let compared: Set<Comparison.Telling>
+
+  init(edition: Edition, event: Event, root: String, comparison: Comparison?) {
+    (self.edition, self.event, self.root, self.comparison) = (edition, event, root, comparison)
+    compared = Set([comparison?.shared, comparison?.partly, comparison?.only].flatMap { $0 ?? [] }.joined())
+      .union((comparison?.differing ?? []).joined().map(\.telling))
+  }
 
   func account(_ place: Int) -> AccountView {
     let index = event.accounts[place]
@@ -74,10 +79,22 @@ private struct Tellings {
       published: edition.published(index),
       why: brief.eventReason.isEmpty ? nil : edition.reason(brief.eventReason),
       isMade: brief.titleBasis == .made,
-      summary: brief.summary.indices.map { sentence(Comparison.Telling(account: place, sentence: $0)) },
+      summary: told(place).map(sentence), isAlone: comparison?.alone[place].isEmpty == false,
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1,
       corrected: edition.correctedWords([index]), isDraft: brief.status == .draft,
       copyNote: copyNote(place))
+  }
+
+  /// What an account's own place says: its summary, less what the comparison shows; and all it tells where nothing in its language
+  /// is there to be compared with. Of a near copy only what it adds to the text it is a copy of. So each sentence stands on the page
+  /// once.
+  private func told(_ place: Int) -> [Comparison.Telling] {
+    let summary = edition.digest.accounts[event.accounts[place]].brief.summary.indices
+    let isCopy = event.origins.contains { $0.dropFirst().contains(place) }
+    let told = isCopy ? [] : Set(summary.map { Comparison.Telling(account: place, sentence: $0) })
+    return told.subtracting(compared).union(comparison?.alone[place] ?? []).sorted {
+      $0.sentence < $1.sentence
+    }
   }
 
   /// Of which account it is a near copy: of the first of its origin, or, where it shares too little with that one, of the likest.

@@ -8,13 +8,14 @@ extension Edition {
     let undated = digest.events.indices.filter { digest.events[$0].spot.isUndated }
     let lead = dated.first ?? undated.first
     return HomeView(
-      frame: frame("home", at: Edition.home, title: site.title),
+      frame: frame("home", at: permalink("/"), title: site.title),
       lead: lead.map { event($0, root) },
       latest: events(dated.prefix(13).filter { $0 != lead }, root),
       undated: events(undated.filter { $0 != lead }.prefix(6), root),
       undatedHref: root + "timeline/index.html#undated",
       fresh: fresh().map { card($0, root) },
-      months: months(Array(digest.events.indices), root), map: mapView(root), counts: totals(root),
+      byMonth: monthPicture(digest.events.indices, root), map: mapView(root, isAlone: true),
+      counts: totals(root),
       countries: counts(
         digest.countries.filter { !$0.events.isEmpty }
           .sorted {
@@ -26,7 +27,8 @@ extension Edition {
         .events),
       topics: counts(
         digest.topics.prefix(10).map { (topic($0.code), root + Edition.file($0), $0.accounts.count) },
-        .articles), changed: latestChanges(root))
+        .articles), changed: latestChanges(root),
+      digests: newestDigests(root))
   }
 
   /// The last six articles by the day they were published.

@@ -8,7 +8,13 @@ extension Edition {
     return Masthead([
       ("lang", .text(wording.language)), ("dir", .text(wording.direction)), ("site", .text(site.title)),
       ("tagline", .text(site.description ?? "")), ("notice", .text(site.notice ?? "")),
-      ("source_note", .text(sourceNote)), ("edition_words", .text(editionWords)), ("t", .group(words)),
+      ("site_lang", .text(site.language(of: \.title, in: language))),
+      ("site_dir", .text(direction(of: site.language(of: \.title, in: language)))),
+      ("tagline_lang", .text(site.language(of: \.description, in: language))),
+      ("tagline_dir", .text(direction(of: site.language(of: \.description, in: language)))),
+      ("notice_lang", .text(site.language(of: \.notice, in: language))),
+      ("notice_dir", .text(direction(of: site.language(of: \.notice, in: language)))),
+      ("source_note", .text(sourceNote)), ("t", .group(words)),
     ])
   }
 
@@ -21,7 +27,7 @@ extension Edition {
   }
 
   /// "Edition up to 24 November 2025", by the last day that anything in it names; nothing where none is known.
-  private var editionWords: String {
+  var editionWords: String {
     guard let day = lastDay else { return "" }
     return wording(.edition, ["a": DateWords(EDTF(day), in: wording).words])
   }
@@ -35,28 +41,39 @@ extension Edition {
     }.max()
   }
 
-  /// The page about the site, from `about.md`.
-  func aboutPage(_ markdown: [UInt8]) -> AboutView {
-    let rendered = render(markdown)
-    return AboutView(
-      frame: frame("about", at: permalink("/about/"), title: wording(.navAbout)),
-      body: Markup(trusted: rendered.html))
-  }
-
   /// What a host shows for an address that leads nowhere: it may stand at any depth, so its links begin at the
   /// site's root where the root is known.
   func missingPage() -> MissingView {
     var frame = frame("missing", at: permalink("/404.html"), title: wording(.missingTitle))
     frame.canonical = nil
+    // Each language leads to its own home page: this one has no address of its own in any tree.
+    frame.languages = trees.map { tree in
+      LanguageView(
+        language: tree.language, name: tree.name, locale: tree.locale,
+        href: (site.basePath ?? frame.root) + tree.prefix + "index.html",
+        isCurrent: tree.language == language)
+    }
+    frame.alternates = []
     if let path = site.basePath {
       frame.root = path
+      frame.siteRoot = path
       frame.feed.href = path + "feed.atom"
+      frame.feeds = frame.feeds.map {
+        FeedLinkView(href: path + $0.href.dropFirst(2), title: $0.title, type: $0.type)
+      }
       frame.about = frame.about.map { _ in path + "about/index.html" }
       frame.nav = frame.nav.map {
         NavView(href: path + $0.href.dropFirst(2), label: $0.label, isCurrent: false)
       }
       frame.crumbs = []
     }
-    return MissingView(frame: frame, home: frame.root + "index.html")
+    let others = trees.filter { $0.language != language }.compactMap { tree in
+      wordings[tree.language].map { said in
+        MissingNoteView(
+          language: tree.language, title: said(.missingTitle), note: said(.missingNote),
+          home: frame.siteRoot + tree.prefix + "index.html", homeWords: said(.missingHome))
+      }
+    }
+    return MissingView(frame: frame, home: frame.root + "index.html", others: others)
   }
 }

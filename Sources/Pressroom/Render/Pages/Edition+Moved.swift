@@ -9,8 +9,9 @@ extension Edition {
     var frame = frame(
       "moved", at: permalink("/events/\(former.slug)/"),
       title: wording(isOne ? .movedTitle : .partedTitle), section: .navEvents)
+    frame.alternates = []
     if isOne {
-      frame.canonical = site.baseURL.map { base in
+      frame.canonical = base.map { base in
         base + String(eventFiles[former.departures[0].event].dropLast("index.html".count))
       }
     }

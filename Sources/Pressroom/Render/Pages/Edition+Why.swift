@@ -29,7 +29,8 @@ extension Edition {
       "published", .published, said([brief.publishedBasis.map(wording.basis), publishedNote(brief)]),
       ["published"], ["published"], at: "how-known")
     ask(
-      "place", .place, brief.place.map { said([$0.name, wording.lines($0.lines)]) } ?? "", ["place"],
+      "place", .place, brief.place.map { said([wording.isolated($0.name), wording.lines($0.lines)]) } ?? "",
+      ["place"],
       ["place"], at: "how-known")
     ask(
       "countries", .countries, countriesNote(brief), ["countries", "refused"], ["countries"], at: "how-known")

@@ -19,6 +19,12 @@ struct NameTable: Sendable {
       }
       if header.isEmpty {
         header = cells
+        for language in SiteFile.spoken where !cells.contains(language) {
+          problems.append(
+            Problem(
+              path: path, line: index + 1, what: "no column \"\(language)\"",
+              hint: "the first line is: code \(SiteFile.spoken.joined(separator: " ")), separated by tabs"))
+        }
         continue
       }
       guard cells.count == header.count, !cells.contains("") else {

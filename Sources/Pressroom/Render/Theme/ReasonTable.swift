@@ -31,8 +31,13 @@ struct ReasonTable: Sendable {
     }
   }
 
+  /// Whether a row is that reason's own.
+  func holds(_ reason: String) -> Bool { exact[reason] != nil }
+
   /// A reason in a language; as it stands where no row fits.
-  func said(_ reason: String, in language: String) -> String {
+  ///
+  /// - Parameter isolate: What becomes of the words that `{1}` repeats before they stand in the sentence.
+  func said(_ reason: String, in language: String, isolating isolate: (String) -> String = { $0 }) -> String {
     if let said = exact[reason]?[language] { return said }
     let bytes = Array(reason.utf8)
     for row in patterns {
@@ -41,7 +46,7 @@ struct ReasonTable: Sendable {
         bytes.suffix(after.count).elementsEqual(after), let said = row.said[language]
       else { continue }
       let words = bytes[row.before.count..<(bytes.count - after.count)]
-      return Wording.filled(said, ["1": String(decoding: words, as: UTF8.self)])
+      return Wording.filled(said, ["1": String(decoding: words, as: UTF8.self)], isolating: isolate)
     }
     return reason
   }

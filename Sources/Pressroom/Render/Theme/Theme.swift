@@ -4,7 +4,7 @@ import Mustache
 /// The folder of templates as it was found: templates, style sheet, words, names and the map.
 package struct Theme: Sendable {
   let templates: [TemplateSource]
-  /// Files that are copied as they are, by their address: `/style.css`, `/assets/…`.
+  /// Files that are copied by their address: `/style.css` without its comments, `/assets/…` as they are.
   let files: [(address: String, bytes: [UInt8])]
   private let words: ThemeWords
   var wordings: [String: Wording] { words.wordings }
@@ -12,6 +12,7 @@ package struct Theme: Sendable {
   var topics: NameTable { words.topics }
   var reasons: ReasonTable { words.reasons }
   var map: MapSheet { words.map }
+  var faces: CardFaces? { words.faces }
   /// What an event's accounts are compared by.
   package var comparison: ComparisonWords { words.comparison }
 
@@ -59,7 +60,7 @@ package struct Theme: Sendable {
       TemplateSource(name: Theme.name(of: path), path: folder + "/" + path, bytes: contents[path] ?? [])
     }
     files = paths.filter { $0 == "style.css" || $0.hasPrefix("assets/") }.map {
-      ("/" + $0, contents[$0] ?? [])
+      ("/" + $0, $0 == "style.css" ? leanStyle(contents[$0] ?? []) : contents[$0] ?? [])
     }
     // A designer saves templates and style sheets; the tables are most of the work, and seldom change.
     let tables = listing.files.filter { ThemeWords.isPart($0.path) }

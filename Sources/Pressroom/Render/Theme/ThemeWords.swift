@@ -8,11 +8,15 @@ struct ThemeWords: Sendable {
   let reasons: ReasonTable
   let map: MapSheet
   let comparison: ComparisonWords
+  /// What social cards are drawn with; nil in a theme made before there were any.
+  let faces: CardFaces?
   /// What is broken or missing, with its line.
   let problems: [Problem]
 
-  /// Whether a file of the theme is read here: `strings/…` and `map/…`.
-  static func isPart(_ path: String) -> Bool { path.hasPrefix("strings/") || path.hasPrefix("map/") }
+  /// Whether a file of the theme is read here: `strings/…`, `map/…` and `card/…`.
+  static func isPart(_ path: String) -> Bool {
+    path.hasPrefix("strings/") || path.hasPrefix("map/") || path.hasPrefix("card/")
+  }
 
   /// Reads the files among a theme's.
   init(_ contents: [String: [UInt8]], folder: String) {
@@ -44,6 +48,7 @@ struct ThemeWords: Sendable {
     map = MapSheet(
       land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
       problems: &found)
+    faces = CardFaces(contents, folder: folder, problems: &found)
     let table = folder + "/strings/comparison.tsv"
     if let bytes = contents["strings/comparison.tsv"] {
       comparison = ComparisonWords(bytes, path: table, countries: countries, problems: &found)

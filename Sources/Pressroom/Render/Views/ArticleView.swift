@@ -37,8 +37,7 @@ struct ArticleView: PageView {
   var event: ArticleEventView?
   var questions: [QuestionView]
   var sourceText: [SourceLineView]
-  var previous: StepView?
-  var next: StepView?
+  var steps: [StepLineView]
 
   static let shape = Shape<ArticleView>(
     Field.frame + [
@@ -67,7 +66,7 @@ struct ArticleView: PageView {
       .section("event", \.event),
       .list("questions", \.questions), .flag("has_questions") { !$0.questions.isEmpty },
       .list("source_text", \.sourceText), .flag("has_source_text") { !$0.sourceText.isEmpty },
-      .section("previous", \.previous), .section("next", \.next),
+      .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty },
     ])
 }
 

@@ -6,12 +6,11 @@ struct ChangesView: PageView {
   var editions: [ChangedEditionView]
   /// Where nothing was ever published.
   var isEmpty: Bool
-  /// That older editions are told elsewhere; nil where all are here.
-  var older: String?
+  var pages: PagesView?
 
   static let shape = Shape<ChangesView>(
     Field.frame + [
-      .list("editions", \.editions), .flag("no_edition", \.isEmpty), .text("older", \.older),
+      .list("editions", \.editions), .flag("no_edition", \.isEmpty), .section("pages", \.pages),
     ])
 }
 
@@ -36,12 +35,14 @@ struct ChangeGroupView: View {
   var kind: String
   var label: String
   var count: Int
+  /// The number as the language writes it.
+  var figure: String
   var items: [ChangeView]
   /// "and 1,200 more"; nil where all are here.
   var more: String?
 
   static let shape = Shape<ChangeGroupView>(
-    .text("kind", \.kind), .text("label", \.label), .number("count", \.count), .list("items", \.items),
+    .text("kind", \.kind), .text("label", \.label), .text("count", \.figure), .list("items", \.items),
     .text("more", \.more))
 }
 

@@ -11,10 +11,9 @@ struct EventPageView: PageView {
   var shared: [FactView]
   var partly: [FactView]
   var only: [AloneView]
-  /// What the accounts tell that are alone in their language.
-  var alone: [AloneView]
   var contradictions: [ContradictionView]
   var origins: [OriginView]
+  var grid: GridView?
   var isInLanguages: Bool
   /// Said where more origins are known than were compared.
   var partNote: String?
@@ -29,8 +28,7 @@ struct EventPageView: PageView {
   var topics: [CountView]
   /// Accounts it had that were withdrawn.
   var withdrawn: [WithdrawnItemView]
-  var previous: StepView?
-  var next: StepView?
+  var steps: [StepLineView]
 
   static let shape = Shape<EventPageView>(
     Field.frame + [
@@ -40,10 +38,10 @@ struct EventPageView: PageView {
       .list("shared", \.shared), .flag("has_shared") { !$0.shared.isEmpty },
       .list("partly", \.partly), .flag("has_partly") { !$0.partly.isEmpty },
       .list("only", \.only), .flag("has_only") { !$0.only.isEmpty },
-      .list("alone", \.alone), .flag("has_alone") { !$0.alone.isEmpty },
       .list("contradictions", \.contradictions),
       .flag("has_contradictions") { !$0.contradictions.isEmpty },
-      .list("origins", \.origins), .flag("several_origins") { $0.origins.count > 1 },
+      .section("grid", \.grid), .list("origins", \.origins),
+      .flag("several_origins") { $0.origins.count > 1 },
       .flag("in_languages", \.isInLanguages), .text("part_note", \.partNote),
       .text("accounts_words", \.accountsWords), .text("outlets_words", \.outletsWords),
       .text("origins_words", \.originsWords), .text("origins_note", \.originsNote),
@@ -52,7 +50,7 @@ struct EventPageView: PageView {
       .list("people", \.people), .flag("has_people") { !$0.people.isEmpty },
       .list("topics", \.topics), .flag("has_topics") { !$0.topics.isEmpty },
       .list("withdrawn", \.withdrawn), .flag("has_withdrawn") { !$0.withdrawn.isEmpty },
-      .section("previous", \.previous), .section("next", \.next),
+      .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty },
     ])
 }
 
@@ -79,7 +77,10 @@ struct AccountView: View {
   var published: WhenView?
   var why: String?
   var isMade: Bool
+  /// What is told at its own place: what the comparison does not show.
   var summary: [SentenceView]
+  /// Whether no other text is in its language.
+  var isAlone: Bool
   var origin: Int
   var corrected: String?
   var isDraft: Bool
@@ -91,7 +92,8 @@ struct AccountView: View {
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
-    .list("summary", \.summary), .number("origin", \.origin), .text("corrected_words", \.corrected),
+    .list("summary", \.summary), .flag("alone", \.isAlone), .number("origin", \.origin),
+    .text("corrected_words", \.corrected),
     .flag("draft", \.isDraft), .text("copy_note", \.copyNote))
 }
 

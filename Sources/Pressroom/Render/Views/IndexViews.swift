@@ -8,7 +8,7 @@ struct HomeView: PageView {
   var undated: [EventView]
   var undatedHref: String
   var fresh: [CardView]
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var map: MapView
   var counts: [CountView]
   var countries: [CountView]
@@ -16,6 +16,8 @@ struct HomeView: PageView {
   var topics: [CountView]
   /// The latest edition in short.
   var changed: ChangedEditionView?
+  /// The newest month and the newest week.
+  var digests: [DigestRowView]
 
   static let shape = Shape<HomeView>(
     Field.frame + [
@@ -23,11 +25,12 @@ struct HomeView: PageView {
       .flag("has_latest") { !$0.latest.isEmpty }, .list("undated", \.undated),
       .flag("has_undated") { !$0.undated.isEmpty }, .text("undated_href", \.undatedHref),
       .list("fresh", \.fresh), .flag("has_fresh") { !$0.fresh.isEmpty },
-      .list("months", \.months), .flag("has_months") { !$0.months.isEmpty },
+      .section("by_month", \.byMonth),
       .section("map") { $0.map }, .list("counts", \.counts), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("pairs", \.pairs),
       .flag("has_pairs") { !$0.pairs.isEmpty }, .list("topics", \.topics),
       .flag("has_topics") { !$0.topics.isEmpty }, .section("changed", \.changed),
+      .list("digests", \.digests), .flag("has_digests") { !$0.digests.isEmpty },
     ])
 }
 
@@ -38,15 +41,16 @@ struct TimelineView: PageView {
   var lanes: [LaneView]
   var undated: LaneView?
   var up: CrumbView?
-  var previous: StepView?
-  var next: StepView?
+  var steps: [StepLineView]
+  var pages: PagesView?
   var more: MoreView?
   var total: String
 
   static let shape = Shape<TimelineView>(
     Field.frame + [
       .list("years", \.years), .list("lanes", \.lanes), .section("undated", \.undated), .section("up", \.up),
-      .section("previous", \.previous), .section("next", \.next), .section("more", \.more),
+      .list("steps", \.steps), .flag("has_steps") { !$0.steps.isEmpty }, .section("pages", \.pages),
+      .section("more", \.more),
       .text("total_words", \.total),
     ])
 }
@@ -57,12 +61,12 @@ struct YearView: View {
   var href: String
   var isCurrent: Bool
   var words: String
-  var months: [MonthView]
+  /// Its months as columns, where the page shows them.
+  var bars: YearBarsView?
 
   static let shape = Shape<YearView>(
     .text("label", \.label), .text("href", \.href), .flag("current", \.isCurrent),
-    .text("count_words", \.words),
-    .list("months", \.months))
+    .text("count_words", \.words), .section("bars", \.bars))
 }
 
 /// All countries.
@@ -71,10 +75,12 @@ struct CountriesView: PageView {
   var rows: [CountryRowView]
   var map: MapView
   var total: String
+  var letters: [LetterLinkView]
 
   static let shape = Shape<CountriesView>(
     Field.frame + [
       .list("rows", \.rows), .section("map") { $0.map }, .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
 }
 
@@ -82,32 +88,42 @@ struct CountriesView: PageView {
 struct CountryRowView: View {
   var country: CountryView
   var events: Int
+  /// The number of events as the language writes it.
+  var figure: String
   var eventsWords: String
   var articlesWords: String
   var counterpartsWords: String
   var latest: WhenView?
   var bar: Int
+  var anchor: String?
+  var spark: SparkView?
 
   static let shape = Shape<CountryRowView>(
     .text("code", \.country.code), .text("name", \.country.name), .text("href", \.country.href),
-    .number("events", \.events), .text("events_words", \.eventsWords),
+    .text("events", \.figure), .text("events_words", \.eventsWords),
     .text("articles_words", \.articlesWords),
-    .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar))
+    .text("counterparts_words", \.counterpartsWords), .section("latest", \.latest), .number("bar", \.bar),
+    .text("anchor", \.anchor), .section("spark", \.spark))
 }
 
 /// Who met whom.
 struct PairsView: PageView {
   var frame: Frame
   var columns: [CountryView]
+  /// In the columns' order.
   var rows: [MatrixRowView]
+  var shades: [ShadeView]
   var cut: String?
   var list: [PairRowView]
   var total: String
+  var letters: [LetterLinkView]
 
   static let shape = Shape<PairsView>(
     Field.frame + [
-      .list("columns", \.columns), .list("rows", \.rows), .text("cut", \.cut), .list("list", \.list),
+      .list("columns", \.columns), .list("rows", \.rows), .list("shades", \.shades), .text("cut", \.cut),
+      .list("list", \.list),
       .flag("empty") { $0.list.isEmpty }, .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
 }
 
@@ -121,7 +137,10 @@ struct MatrixRowView: View {
 
 /// How often two countries met.
 struct CellView: View {
-  var count: Int
+  /// As the language writes it; "0" where they never met.
+  var count: String
+  /// The column's code, for where a row is laid out as a list.
+  var who: String
   var href: String?
   var label: String
   /// 1…5.
@@ -130,8 +149,16 @@ struct CellView: View {
   var isSelf: Bool
 
   static let shape = Shape<CellView>(
-    .number("count", \.count), .text("href", \.href), .text("label", \.label), .number("level", \.level),
-    .flag("self", \.isSelf))
+    .text("count", \.count), .text("who", \.who), .text("href", \.href), .text("label", \.label),
+    .number("level", \.level), .flag("self", \.isSelf))
+}
+
+/// What a shade of the matrix stands for.
+struct ShadeView: View {
+  var level: Int
+  var words: String
+
+  static let shape = Shape<ShadeView>(.number("level", \.level), .text("words", \.words))
 }
 
 /// A pair in the list of pairs.
@@ -154,78 +181,28 @@ struct PairRowView: View {
 struct EventsView: PageView {
   var frame: Frame
   var lanes: [LaneView]
-  var more: MoreView?
+  var letters: [LetterLinkView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<EventsView>(
-    Field.frame + [.list("lanes", \.lanes), .section("more", \.more), .text("total_words", \.total)])
+    Field.frame + [
+      .list("lanes", \.lanes), .section("pages", \.pages), .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
+    ])
 }
 
 /// All articles.
 struct ArticlesView: PageView {
   var frame: Frame
   var lanes: [CardLaneView]
-  var more: MoreView?
+  var letters: [LetterLinkView]
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<ArticlesView>(
-    Field.frame + [.list("lanes", \.lanes), .section("more", \.more), .text("total_words", \.total)])
-}
-
-/// All people, by letter.
-struct PeopleView: PageView {
-  var frame: Frame
-  var groups: [LetterView]
-  var total: String
-
-  static let shape = Shape<PeopleView>(
-    Field.frame + [.list("groups", \.groups), .text("total_words", \.total)])
-}
-
-/// A letter and the people whose names begin with it.
-struct LetterView: View {
-  var letter: String
-  var number: Int
-  var people: [PersonView]
-
-  static let shape = Shape<LetterView>(
-    .text("letter", \.letter), .number("number", \.number), .list("people", \.people))
-}
-
-/// All topics.
-struct TopicsView: PageView {
-  var frame: Frame
-  var list: [CountView]
-  var total: String
-
-  static let shape = Shape<TopicsView>(Field.frame + [.list("list", \.list), .text("total_words", \.total)])
-}
-
-/// All outlets.
-struct SourcesView: PageView {
-  var frame: Frame
-  var list: [SourceRowView]
-  var unnamed: [CardView]
-  var unnamedWords: String
-  var total: String
-
-  static let shape = Shape<SourcesView>(
     Field.frame + [
-      .list("list", \.list), .list("unnamed", \.unnamed), .flag("has_unnamed") { !$0.unnamed.isEmpty },
-      .text("unnamed_words", \.unnamedWords), .text("total_words", \.total),
+      .list("lanes", \.lanes), .section("pages", \.pages), .text("total_words", \.total),
+      .list("letters", \.letters), .flag("has_letters") { !$0.letters.isEmpty },
     ])
-}
-
-/// An outlet in the list of outlets.
-struct SourceRowView: View {
-  var label: String
-  var href: String
-  var words: String
-  var bar: Int
-  var languages: String
-  var latest: WhenView?
-
-  static let shape = Shape<SourceRowView>(
-    .text("label", \.label), .text("href", \.href), .text("count_words", \.words), .number("bar", \.bar),
-    .text("languages_words", \.languages), .section("latest", \.latest))
 }

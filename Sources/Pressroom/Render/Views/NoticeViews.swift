@@ -56,11 +56,12 @@ struct CorrectionsView: PageView {
   var frame: Frame
   var notices: [CorrectionView]
   var total: String
+  var pages: PagesView?
 
   static let shape = Shape<CorrectionsView>(
     Field.frame + [
       .list("notices", \.notices), .flag("has_notices") { !$0.notices.isEmpty },
-      .text("total_words", \.total),
+      .text("total_words", \.total), .section("pages", \.pages),
     ])
 }
 

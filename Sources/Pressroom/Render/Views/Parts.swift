@@ -43,29 +43,14 @@ struct CountView: View {
   var words: String
   /// 0…100, of the most frequent in the list.
   var bar: Int
+  /// In an alphabetical list, where its letter begins.
+  var anchor: String?
+  /// The number as the language writes it.
+  var figure = ""
 
   static let shape = Shape<CountView>(
-    .text("label", \.label), .text("href", \.href), .number("count", \.count), .text("count_words", \.words),
-    .number("bar", \.bar))
-}
-
-/// A month and its events.
-struct MonthView: View {
-  var label: String
-  var short: String
-  var year: Int
-  var href: String?
-  var count: Int
-  var words: String
-  var bar: Int
-  /// Whether the year is printed with it.
-  var startsYear: Bool
-
-  static let shape = Shape<MonthView>(
-    .text("label", \.label), .text("short", \.short), .text("year") { String($0.year) },
-    .text("href", \.href),
-    .number("count", \.count), .text("count_words", \.words), .number("bar", \.bar),
-    .flag("year_start", \.startsYear))
+    .text("label", \.label), .text("href", \.href), .text("count", \.figure), .text("count_words", \.words),
+    .number("bar", \.bar), .text("anchor", \.anchor))
 }
 
 /// An article in a list.
@@ -128,23 +113,30 @@ struct LaneView: View {
   var id: String
   var label: String
   var href: String?
+  /// How many there are; empty where the page does not have them all.
   var words: String
   var events: [EventView]
+  /// Where the lane goes on.
+  var more: MoreView?
 
   static let shape = Shape<LaneView>(
     .text("id", \.id), .text("label", \.label), .text("href", \.href), .text("count_words", \.words),
-    .list("events", \.events))
+    .list("events", \.events), .section("more", \.more))
 }
 
 /// A heading and its articles.
 struct CardLaneView: View {
   var id: String
   var label: String
+  /// How many there are; empty where the page does not have them all.
   var words: String
   var cards: [CardView]
+  /// Where the lane goes on.
+  var more: MoreView?
 
   static let shape = Shape<CardLaneView>(
-    .text("id", \.id), .text("label", \.label), .text("count_words", \.words), .list("cards", \.cards))
+    .text("id", \.id), .text("label", \.label), .text("count_words", \.words), .list("cards", \.cards),
+    .section("more", \.more))
 }
 
 /// A person, with the office as stated.
@@ -186,32 +178,6 @@ struct StepView: View {
   static let shape = Shape<StepView>(
     .text("href", \.href), .text("title", \.title), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) })
-}
-
-/// The map: land without borders, and a dot for each country.
-struct MapView: View {
-  var width: Int
-  var height: Int
-  /// SVG path data.
-  var land: String
-  var dots: [DotView]
-
-  static let shape = Shape<MapView>(
-    .number("width", \.width), .number("height", \.height), .text("land", \.land), .list("dots", \.dots))
-}
-
-/// A country's dot at its capital.
-struct DotView: View {
-  var x: String
-  var y: String
-  var radius: String
-  var href: String
-  var name: String
-  var label: String
-
-  static let shape = Shape<DotView>(
-    .text("x", \.x), .text("y", \.y), .text("r", \.radius), .text("href", \.href), .text("name", \.name),
-    .text("label", \.label))
 }
 
 /// A sentence of an account, with the way to its evidence.

@@ -6,14 +6,19 @@ struct CountryPageView: PageView {
   var country: CountryView
   var lists: SubjectLists
   var placed: [EventView]
+  /// How many took place there, and where their list goes on.
+  var placedWords: String
+  var placedMore: MoreView?
   var counterparts: [CountView]
+  var strip: MeetingsView?
 
   static let shape = Shape<CountryPageView>(
     Field.frame
       + SubjectLists.fields(\.lists) + [
         .text("code", \.country.code), .text("name", \.country.name), .list("placed", \.placed),
-        .flag("has_placed") { !$0.placed.isEmpty }, .list("counterparts", \.counterparts),
-        .flag("has_counterparts") { !$0.counterparts.isEmpty },
+        .flag("has_placed") { !$0.placed.isEmpty }, .text("placed_words", \.placedWords),
+        .section("placed_more", \.placedMore), .list("counterparts", \.counterparts),
+        .flag("has_counterparts") { !$0.counterparts.isEmpty }, .section("strip", \.strip),
       ])
 }
 
@@ -23,31 +28,34 @@ struct PairPageView: PageView {
   var first: CountryView
   var second: CountryView
   var lists: SubjectLists
+  var strip: MeetingsView?
 
   static let shape = Shape<PairPageView>(
     Field.frame
-      + SubjectLists.fields(\.lists) + [.section("first") { $0.first }, .section("second") { $0.second }])
+      + SubjectLists.fields(\.lists) + [
+        .section("first") { $0.first }, .section("second") { $0.second }, .section("strip", \.strip),
+      ])
 }
 
 /// What the pages of a country and of a pair have in common.
 struct SubjectLists: Sendable {
-  var months: [MonthView]
+  var byMonth: MonthPictureView?
   var lanes: [LaneView]
   var topics: [CountView]
   var sources: [CountView]
   var people: [PersonView]
-  var more: MoreView?
+  var pages: PagesView?
   var total: String
 
   /// The names under which they are offered.
   static func fields<Page: View>(_ lists: @escaping @Sendable (Page) -> SubjectLists) -> [Field<Page>] {
     [
-      .list("months") { lists($0).months }, .flag("has_months") { !lists($0).months.isEmpty },
+      .section("by_month") { lists($0).byMonth },
       .list("lanes") { lists($0).lanes },
       .list("topics") { lists($0).topics }, .flag("has_topics") { !lists($0).topics.isEmpty },
       .list("sources") { lists($0).sources }, .flag("has_sources") { !lists($0).sources.isEmpty },
       .list("people") { lists($0).people }, .flag("has_people") { !lists($0).people.isEmpty },
-      .section("more") { lists($0).more }, .text("total_words") { lists($0).total },
+      .section("pages") { lists($0).pages }, .text("total_words") { lists($0).total },
     ]
   }
 }
@@ -59,16 +67,21 @@ struct PersonPageView: PageView {
   var offices: [OfficeView]
   var variants: String?
   var country: CountryView?
-  var cards: [CardView]
+  var lanes: [CardLaneView]
   var with: [PersonView]
-  var more: MoreView?
+  /// The countries of the events that the accounts tell of, and when they were.
+  var countries: [CountView]
+  var byMonth: MonthPictureView?
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<PersonPageView>(
     Field.frame + [
       .text("name", \.name), .list("offices", \.offices), .text("variants", \.variants),
-      .section("country", \.country), .list("cards", \.cards), .list("with", \.with),
-      .flag("has_with") { !$0.with.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .section("country", \.country), .list("lanes", \.lanes), .list("with", \.with),
+      .flag("has_with") { !$0.with.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
+      .list("countries", \.countries), .flag("has_countries") { !$0.countries.isEmpty },
+      .section("by_month", \.byMonth),
     ])
 }
 
@@ -88,15 +101,19 @@ struct TopicPageView: PageView {
   var label: String
   var lanes: [LaneView]
   var countries: [CountView]
-  var more: MoreView?
+  var sources: [CountView]
+  var byMonth: MonthPictureView?
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<TopicPageView>(
     Field.frame + [
       .text("code", \.code), .text("label", \.label), .list("lanes", \.lanes),
       .list("countries", \.countries),
-      .flag("has_countries") { !$0.countries.isEmpty }, .section("more", \.more),
-      .text("total_words", \.total),
+      .flag("has_countries") { !$0.countries.isEmpty }, .section("pages", \.pages),
+      .text("total_words", \.total), .list("sources", \.sources),
+      .flag("has_sources") { !$0.sources.isEmpty },
+      .section("by_month", \.byMonth),
     ])
 }
 
@@ -104,32 +121,47 @@ struct TopicPageView: PageView {
 struct SourcePageView: PageView {
   var frame: Frame
   var name: String
-  var cards: [CardView]
+  var lanes: [CardLaneView]
   var countries: [CountView]
   var topics: [CountView]
-  var more: MoreView?
+  var byMonth: MonthPictureView?
+  /// The languages it writes in, by name.
+  var languages: String
+  /// "12 events that it alone tells".
+  var alone: String
+  var pages: PagesView?
   var total: String
 
   static let shape = Shape<SourcePageView>(
     Field.frame + [
-      .text("name", \.name), .list("cards", \.cards), .list("countries", \.countries),
+      .text("name", \.name), .list("lanes", \.lanes), .list("countries", \.countries),
       .flag("has_countries") { !$0.countries.isEmpty }, .list("topics", \.topics),
-      .flag("has_topics") { !$0.topics.isEmpty }, .section("more", \.more), .text("total_words", \.total),
+      .flag("has_topics") { !$0.topics.isEmpty }, .section("pages", \.pages), .text("total_words", \.total),
+      .text("languages_words", \.languages), .text("alone_words", \.alone),
+      .section("by_month", \.byMonth),
     ])
-}
-
-/// The page about the site.
-struct AboutView: PageView {
-  var frame: Frame
-  var body: Markup
-
-  static let shape = Shape<AboutView>(Field.frame + [.markup("body", \.body)])
 }
 
 /// The page for an address that leads nowhere.
 struct MissingView: PageView {
   var frame: Frame
   var home: String
+  /// The same in the site's other languages.
+  var others: [MissingNoteView]
 
-  static let shape = Shape<MissingView>(Field.frame + [.text("href", \.home), .text("home", \.home)])
+  static let shape = Shape<MissingView>(
+    Field.frame + [.text("href", \.home), .text("home", \.home), .list("others", \.others)])
+}
+
+/// What the page for an address that leads nowhere says in another of the site's languages.
+struct MissingNoteView: View {
+  var language: String
+  var title: String
+  var note: String
+  var home: String
+  var homeWords: String
+
+  static let shape = Shape<MissingNoteView>(
+    .text("lang", \.language), .text("dir") { direction(of: $0.language) }, .text("title", \.title),
+    .text("note", \.note), .text("href", \.home), .text("label", \.homeWords))
 }

@@ -2,6 +2,12 @@
 enum PluralForm: String, CaseIterable {
   case zero, one, two, few, many, other
 
+  /// The forms that every count of a language is said with: those of the numbers that a digest reaches. French and Spanish say whole
+  /// millions otherwise, and fall back on `other` where no text does.
+  static func needed(in language: String) -> [PluralForm] {
+    language == "ar" ? allCases : [.one, .other]
+  }
+
   /// The form `count` takes in a language; `other` in one we do not know.
   init(of count: Int, in language: String) {
     let hundredth = count % 100

@@ -19,6 +19,11 @@ struct Wording: Sendable {
   private var weekdays: [Weekday: String] = [:]
   private var phrases: [String: String] = [:]
   private var plurals: [String: [String: String]] = [:]
+  /// What stands between the thousands of a number, and from which number on.
+  private var group = ""
+  /// Where each key stands in the file.
+  private(set) var lines: [String: Int] = [:]
+  private var groupFrom = Int.max
 
   /// Reads a language's file. What the program needs and does not find is a problem; the key then stands for the text.
   init(_ bytes: [UInt8], language: String, path: String, problems: inout [Problem]) {
@@ -35,6 +40,18 @@ struct Wording: Sendable {
     for key in Tally.allCases.map(\.rawValue) where plurals[key]?["other"] == nil {
       problems.append(missing(key, path))
     }
+    for (key, forms) in plurals.sorted(by: { $0.key < $1.key }) {
+      for form in PluralForm.needed(in: language) where forms[form.rawValue] == nil {
+        problems.append(
+          Problem(
+            path: path, line: lines[key],
+            what: "the plural form \"\(form.rawValue)\" of \"\(key)\" is missing",
+            hint: "a count in this language has the forms "
+              + PluralForm.needed(in: language).map(\.rawValue).joined(separator: ", ")))
+      }
+    }
+    group = phrases[Phrase.numberGroup.rawValue] ?? ""
+    groupFrom = phrases[Phrase.numberGroupFrom.rawValue].flatMap { Int($0) } ?? .max
     direction = phrases["direction"] ?? direction
     languageName = phrases["language_name"] ?? language
     texts = phrases.sorted { $0.key < $1.key }.map { (key: $0.key, text: $0.value) }
@@ -56,20 +73,48 @@ struct Wording: Sendable {
   /// A fixed text.
   func callAsFunction(_ phrase: Phrase) -> String { fixed[phrase] ?? phrase.rawValue }
 
-  /// A text with its blanks filled: `{a}`, `{b}`, …
+  /// A text with its blanks filled: `{a}`, `{b}`, … What runs the other way stands in an isolate, so that it tears nothing apart.
   func callAsFunction(_ phrase: Phrase, _ blanks: KeyValuePairs<String, String>) -> String {
-    Wording.filled(self(phrase), blanks)
+    Wording.filled(self(phrase), blanks) { isolated($0) }
+  }
+
+  /// A text as it stands among this language's words where no element can isolate it.
+  func isolated(_ text: String) -> String {
+    guard direction == "rtl" else { return Pressroom.isolated(text) }
+    switch foreignness(of: text) {
+    case .none: return text
+    case .letters: return isolate(text)
+    case .controls: return Pressroom.isolated(text)
+    }
+  }
+
+  /// A number with its thousands apart, as the language writes it: "12 345".
+  func number(_ number: Int) -> String {
+    let digits = String(number)
+    guard number >= groupFrom else { return digits }
+    var grouped: [UInt8] = []
+    for (place, digit) in digits.utf8.enumerated() {
+      if place > 0, (digits.utf8.count - place) % 3 == 0 { grouped += group.utf8 }
+      grouped.append(digit)
+    }
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// "3 articles".
   func count(_ tally: Tally, _ count: Int) -> String {
-    let number = String(count)
+    let number = number(count)
     guard let text = counted[tally]?[PluralForm(of: count, in: language)] else { return number }
     return Wording.filled(text, ["n": number])
   }
 
+  /// A form of what a count says, its blank not filled: for a page's script, which counts for itself.
+  func pattern(_ tally: Tally, _ form: PluralForm) -> String { counted[tally]?[form] ?? "{n}" }
+
   /// The name of a day of the week.
   func weekday(_ weekday: Weekday) -> String { weekdays[weekday] ?? weekday.rawValue }
+
+  /// What the language calls another one; a language that no interface speaks is shown by its code.
+  func name(ofLanguage code: String) -> String { phrases["language_" + code] ?? code }
 
   /// How a value is known.
   func basis(_ basis: Basis) -> String { phrases["basis_" + basis.rawValue] ?? basis.rawValue }
@@ -115,11 +160,11 @@ struct Wording: Sendable {
       ["a": numbers.joined(separator: self(.listSeparator))])
   }
 
-  private static let families: [String] =
+  static let families: [String] =
     (1...12).flatMap { ["month_\($0)", "month_short_\($0)"] }
     + Weekday.allCases.map { "weekday_" + $0.rawValue }
     + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
-    + Change.Kind.allCases.map { "change_" + $0.rawValue }
+    + Change.Kind.allCases.map { "change_" + $0.rawValue } + SiteFile.spoken.map { "language_" + $0 }
 
   private func missing(_ key: String, _ path: String) -> Problem {
     Problem(path: path, what: "the text \"\(key)\" is missing", hint: "every language has every text")
@@ -127,6 +172,7 @@ struct Wording: Sendable {
 
   private mutating func read(_ bytes: [UInt8], path: String, problems: inout [Problem]) throws(Problem) {
     for entry in try readYAML(bytes, path: path)?.entries ?? [] {
+      lines[entry.key] = entry.line
       switch entry.value.content {
       case .scalar(let text, _): phrases[entry.key] = text
       case .mapping(let forms):
@@ -148,7 +194,11 @@ struct Wording: Sendable {
   }
 
   /// Fills `{a}` with `blanks["a"]`; what is no blank of ours stays. One pass: a filled text is not filled again.
-  static func filled(_ pattern: String, _ blanks: KeyValuePairs<String, String>) -> String {
+  ///
+  /// - Parameter isolate: What becomes of a blank's text before it is filled in.
+  static func filled(
+    _ pattern: String, _ blanks: KeyValuePairs<String, String>, isolating isolate: (String) -> String = { $0 }
+  ) -> String {
     guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var result: [UInt8] = []
     let bytes = Array(pattern.utf8)
@@ -157,7 +207,7 @@ struct Wording: Sendable {
       if bytes[i] == UInt8(ascii: "{"), let end = bytes[i...].firstIndex(of: UInt8(ascii: "}")),
         let blank = blanks.first(where: { bytes[(i + 1)..<end].elementsEqual($0.key.utf8) })?.value
       {
-        result += blank.utf8
+        result += isolate(blank).utf8
         i = end + 1
       } else {
         result.append(bytes[i])

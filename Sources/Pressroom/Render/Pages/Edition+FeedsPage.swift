@@ -1,0 +1,61 @@
+import Briefs
+
+extension Edition {
+  /// Longer, nobody reads the list of pairs; the list for feed readers has them all.
+  private static let mostPairFeeds = 100
+
+  /// What can be followed, and what can be taken away: feeds by kind, calendars, data files.
+  func feedsPage() -> FeedsView {
+    let root = "../"
+    func row(_ label: String, _ folder: String, calendar: [Int]?) -> FeedRowView {
+      let link = root + folder
+      let hasCalendar = calendar.map { $0.contains { days(ofEvent: $0) != nil } } ?? false
+      return FeedRowView(
+        label: label, href: link + "index.html", atom: link + "feed.atom", json: link + "feed.json",
+        calendar: hasCalendar ? link + "events.ics" : nil)
+    }
+    let site = FeedSectionView(
+      id: "site", label: wording(.feedsSite),
+      rows: [
+        FeedRowView(
+          label: self.site.title, href: root + "index.html", atom: root + "feed.atom",
+          json: root + "feed.json",
+          calendar: root + "events.ics"),
+        row(wording(.changesTitle), "changes/", calendar: nil),
+        row(wording(.navCorrections), "corrections/", calendar: nil),
+      ])
+    let countries = FeedSectionView(
+      id: "countries", label: wording(.navCountries),
+      rows: digest.countries.map {
+        row(name($0.code), "countries/\($0.code.code.lowercased())/", calendar: $0.events)
+      })
+    let shown = digest.pairs.prefix(Edition.mostPairFeeds)
+    let pairs = FeedSectionView(
+      id: "pairs", label: wording(.navPairs),
+      rows: shown.map { row(pairLabel($0.pair), "pairs/\($0.pair.slug)/", calendar: nil) },
+      cut: shown.count < digest.pairs.count ? wording.count(.pairFeedsCut, shown.count) : nil)
+    let topics = FeedSectionView(
+      id: "topics", label: wording(.navTopics),
+      rows: digest.topics.map {
+        row(topic($0.code), percentEncoded("topics/\($0.slug)/"), calendar: nil)
+      })
+    return FeedsView(
+      frame: frame("feeds", at: permalink("/feeds/"), title: wording(.navFeeds)),
+      list: root + "feeds.opml",
+      sections: [site, countries, pairs, topics].filter { !$0.rows.isEmpty }, data: dataRows(root))
+  }
+
+  private func dataRows(_ root: String) -> [DataRowView] {
+    let rows: [(label: Phrase, name: String, hasTable: Bool)] = [
+      (.navArticles, "briefs", true), (.navEvents, "events", true), (.navCountries, "countries", true),
+      (.navPairs, "pairs", true), (.navPeople, "people", false), (.navTopics, "topics", false),
+      (.navSources, "sources", false), (.changesTitle, "changes", false),
+    ]
+    return rows.map { label, name, hasTable in
+      DataRowView(
+        label: wording(label), json: shared(root) + "data/\(name).json",
+        csv: hasTable ? shared(root) + "data/\(name).csv" : nil,
+        schema: shared(root) + "data/schema/\(name).json")
+    }
+  }
+}

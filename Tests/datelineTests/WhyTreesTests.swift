@@ -1,0 +1,53 @@
+import Support
+import Testing
+
+/// What is answered about pages of other languages than the first, and about pages on which lists go on.
+@Suite struct `Why, in the trees of several languages` {
+  private static let site = Result { () throws -> ScratchSite in
+    let site = try ScratchSite()
+    site.write(
+      "content/site.yaml",
+      "title: \"Le Sémaphore\"\nbase_url: \"https://digest.example/\"\nlanguages: [\"fr\", \"ar\"]\n")
+    // So many that the lists have an index by letter.
+    for number in 0..<22 { site.article("\(number).txt", Newsprint.article(number)) }
+    #expect(try site.dateline("build").code == 0)
+    return site
+  }
+
+  private static func why(_ what: String) throws -> Command.Ending {
+    try Command(ScratchSite.program, ["why", what], in: site.get().path).run()
+  }
+
+  @Test(arguments: [
+    ("/ar/", "home.mustache", 22), ("/ar/timeline/", "timeline.mustache", 22),
+    ("/ar/countries/tn/", "country.mustache", nil), ("/countries/tn/", "country.mustache", nil),
+    ("/ar/countries/tn/feed.atom", "none", nil), ("/ar/feed.json", "none", 22),
+    ("/ar/changes/", "changes.mustache", 22), ("/ar/search/", "search.mustache", 22),
+    ("public/ar/countries/index.html", "countries.mustache", 22),
+    ("https://digest.example/ar/people/", "people.mustache", 22),
+    ("/articles/letters/all/", "list.mustache", 22), ("/ar/articles/letters/all/", "list.mustache", 22),
+  ])
+  func `every address says what it is made from`(_ what: String, _ template: String, _ briefs: Int?) throws {
+    let ending = try Self.why(what)
+    #expect(ending.code == 0, "\(ending.all)")
+    let lines = ending.text.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("Template ") && $0.contains(template) }, "\(ending.text)")
+    let from = lines.first { $0.hasPrefix("From ") }
+    if let briefs {
+      #expect(from == "From \(briefs) briefs", "\(ending.text)")
+    } else {
+      // A page of one subject is made from the same briefs in every tree.
+      let first = try Self.why(what.replacing("/ar/", with: "/"))
+      #expect(from != nil && from == first.text.split(separator: "\n").first { $0.hasPrefix("From ") })
+    }
+  }
+
+  @Test(arguments: [
+    "/ar/404.html", "/ar/robots.txt", "/ar/sitemap.xml", "/ar/style.css", "/ar/data/briefs.json",
+    "/es/", "/ar/countries/pl/", "/ar/ar/", "/ar/articles/page/1/",
+  ])
+  func `what no tree has is refused, with the nearest there is`(_ what: String) throws {
+    let ending = try Self.why(what)
+    #expect(ending.code == 2 && ending.complaints.contains("hint: "), "\(ending.all)")
+  }
+}
