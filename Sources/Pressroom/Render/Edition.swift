@@ -50,8 +50,9 @@ struct Edition: Sendable {
   private(set) var calendar = DigestCalendar()
   /// What every picture of months runs over; nil where no event has a month.
   let axis: TimeAxis?
-  /// How many events the busiest month has.
-  let busiestMonth: Int
+  /// How many events a month's full column stands for: a power of two, which a busier month seldom moves, since each
+  /// move draws the pages of all years again.
+  let fullColumn: Int
 
   /// The edition of a digest in a language.
   ///
@@ -99,7 +100,7 @@ struct Edition: Sendable {
     publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
     months = first?.months ?? Edition.months(of: digest)
     axis = TimeAxis(months.mapValues(\.count))
-    busiestMonth = months.values.map(\.count).max() ?? 0
+    fullColumn = Edition.fullColumn(months.values.map(\.count).max() ?? 0)
     let edition = self
     feedDates =
       first?.feedDates ?? parallelMap(digest.events) { (edition.published($0), edition.updated($0)) }

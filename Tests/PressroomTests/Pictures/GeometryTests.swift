@@ -34,6 +34,13 @@ import Testing
     #expect(axis.count == 120)
   }
 
+  @Test(arguments: [(0, 2), (1, 2), (2, 2), (3, 4), (4, 4), (5, 8), (1000, 1024)])
+  func `columns are at least half as high as they may be, and their scale seldom moves`(
+    _ busiest: Int, _ full: Int
+  ) {
+    #expect(Edition.fullColumn(busiest) == full)
+  }
+
   @Test(arguments: [false, true])
   func `bars stand in the picture, apart, one for each month with events`(_ isMirrored: Bool) {
     var generator = SeededGenerator(seed: 7)

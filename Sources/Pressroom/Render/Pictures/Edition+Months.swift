@@ -99,12 +99,19 @@ extension Edition {
       bars: bars.joined(), months: axis.count)
   }
 
+  /// The scale for the busiest month: the least power of two, 2 at least, that it does not go beyond.
+  static func fullColumn(_ busiest: Int) -> Int {
+    var full = 2
+    while full < busiest { full *= 2 }
+    return full
+  }
+
   /// A year's months as linked columns, on one scale with all other years.
   func yearBars(_ year: Int, _ root: String) -> YearBarsView {
     let counts = (1...12).map { months[Month(year: year, month: $0)]?.count ?? 0 }
     let across = across(YearBarsView.width)
     let base = YearBarsView.height - 160
-    let bars = MonthBars(counts, across: across, base: base, rise: base - 160, most: busiestMonth).bars
+    let bars = MonthBars(counts, across: across, base: base, rise: base - 160, most: fullColumn).bars
     let byPlace = Dictionary(bars.map { ($0.place, $0) }) { first, _ in first }
     return YearBarsView(
       label: wording(
