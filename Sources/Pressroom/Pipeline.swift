@@ -31,7 +31,11 @@ package func render(
   }
   var editions = [first] + others
   let letterPages = LetterPages(of: editions)
-  for i in editions.indices { editions[i].letterPages = letterPages }
+  let toldRules = Edition.anchors(of: rules)
+  for i in editions.indices {
+    editions[i].letterPages = letterPages
+    editions[i].toldRules = toldRules
+  }
   var pages: [Site.Page] = []
   for edition in editions {
     let press = Press(theme, for: edition, problems: &problems)
@@ -47,7 +51,7 @@ package func render(
       problems.append(error)
     }
   }
-  if content.site.isSearched { site.documents = first.searchDocuments() }
+  if content.site.wantsSearch { site.documents = first.searchDocuments() }
   if chronicle.editions != content.editions { site.record = chronicle.editions }
   return (site, problems)
 }

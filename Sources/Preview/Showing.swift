@@ -57,9 +57,15 @@ final class Showing: Sendable {
   /// The hash of a page's bytes.
   func mark(of page: Site.Page) -> String {
     if let known = marks.withLock({ $0[page.address] }) { return known }
-    let mark = sha256(page.bytes())
+    let mark = sha256(page.bytes() + whatItFetches(page))
     marks.withLock { $0[page.address] = mark }
     return mark
+  }
+
+  /// What a search page fetches first: its script knows the rest by the names there, which another index does not have.
+  private func whatItFetches(_ page: Site.Page) -> [UInt8] {
+    guard page.address.path.hasSuffix("/search/") else { return [] }
+    return Permalink("/pagefind/pagefind-entry.json").flatMap(proof.site.page(at:))?.bytes() ?? []
   }
 
   /// The mark of the page that stands in for all where there is no site yet.

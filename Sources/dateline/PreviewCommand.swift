@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefs
 import Glibc
 import Preview
+import Pressroom
 
 /// `dateline preview`: the site as it would be published, in the browser, while it is being written.
 struct PreviewCommand: ParsableCommand {
@@ -46,23 +47,36 @@ struct PreviewCommand: ParsableCommand {
     server.open()
     Console.say(server.address)
     if open { openBrowser(at: server.address) }
-    while true { turn(watch, room, server, &compositor, &proof) }
+    let indexer = Indexer(site)
+    if !indexer.isEquipped, !proof.site.documents.isEmpty { Console.complain(SearchRun.absent.line ?? "") }
+    indexer.note(proof.site, isFirst: true)
+    indexer.begin()
+    while true { turn(watch, room, indexer, server, &compositor, &proof) }
   }
 
   /// Waits for the next thing that happens, and shows what comes of it.
   private func turn(
-    _ watch: FolderWatch, _ room: BriefingRoom, _ server: PreviewServer, _ compositor: inout Compositor,
-    _ proof: inout Proof
+    _ watch: FolderWatch, _ room: BriefingRoom, _ indexer: Indexer, _ server: PreviewServer,
+    _ compositor: inout Compositor, _ proof: inout Proof
   ) {
-    let changes = watch.next(within: noBrief ? nil : room.patience)
+    defer {
+      room.begin()
+      indexer.begin()
+    }
+    let changes = watch.next(
+      within: [noBrief ? nil : room.patience, indexer.patience].compactMap(\.self).min())
     let start = monotonicMilliseconds()
     if let changes, !noBrief { room.note(changes) }
     let briefing = room.takeBriefing()
     if let briefing { compositor.take(briefing) }
-    guard changes != nil || briefing != nil else { return room.begin() }
+    let index = indexer.takeOutcome()
+    if let index { compositor.take(index) }
+    guard changes != nil || briefing != nil || index != nil else { return }
     let last = proof
-    proof = changes == nil ? compositor.sameProof() : compositor.proof()
+    proof = changes == nil && index == nil ? compositor.sameProof() : compositor.proof()
     server.show(proof)
+    if changes != nil { indexer.note(proof.site) }
+    if case .success(let index) = index { Console.complain(SearchRun.made(of: index).line ?? "") }
     if let changes {
       Console.complain("\(summary(changes)): shown in \(monotonicMilliseconds() - start) ms")
     }
@@ -73,7 +87,6 @@ struct PreviewCommand: ParsableCommand {
     {
       Console.complain("all errors are mended")
     }
-    room.begin()
   }
 
   private func summary(_ changes: Changes) -> String {

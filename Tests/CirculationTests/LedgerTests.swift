@@ -77,7 +77,9 @@ import Testing
     #expect(broken.allSatisfy { !$0.hint.isEmpty })
   }
 
-  @Test func `its own files are written for it, with the policy of the page that may do most`() throws {
+  @Test func `its own files are written for it, with a policy that forbids no page what its own allows`()
+    throws
+  {
     let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;\">"
     let files = ["index.html": page, "feed.atom": "<feed/>", "index.xml": "a page of ours"]
     let (netlify, first) = try delivery(files, host: .netlify)
@@ -88,11 +90,14 @@ import Testing
     #expect(redirects.contains("/feed/ /feed.atom 301\n") && !redirects.contains("/index.xml "))
     #expect(!redirects.contains("sitemap"), "nothing leads to what is not there")
     let wide = page.replacing("&#39;none&#39;", with: "'none'; script-src 'self'")
+    let mail = page.replacing("&#39;none&#39;", with: "'none'; style-src 'unsafe-inline'")
     let (pages, third) = try delivery(
-      files.merging(["search/index.html": wide]) { old, _ in old }, host: .cloudflarePages)
+      files.merging(["search/index.html": wide, "digests/2024-03/mail.html": mail]) { old, _ in old },
+      host: .cloudflarePages)
     #expect(
       String(decoding: pages.hostFiles["_headers"] ?? [], as: UTF8.self).contains(
-        "  Content-Security-Policy: default-src 'none'; script-src 'self'; frame-ancestors 'none'\n"))
+        "  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'\n"
+      ))
     let (plain, second) = try delivery(files)
     #expect(plain.hostFiles.isEmpty)
     #expect(netlify.ledger.files["_headers"]?.size == headers.utf8.count)

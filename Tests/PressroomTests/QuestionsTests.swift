@@ -58,6 +58,54 @@ import Testing
     #expect(row?.contains("set by the desk") == true, "\(row ?? "")")
   }
 
+  private static let rules = [
+    RuleSection(.dates, [RuleSection.Rule(name: "named-month", sentence: "A month by its name.")]),
+    RuleSection(.parties, [RuleSection.Rule(name: "visited", sentence: "It is the country visited.")]),
+    RuleSection(.context, [RuleSection.Rule(name: "context", sentence: "It is named for context.")]),
+    RuleSection(.refusals, [RuleSection.Rule(name: "trap", sentence: "“…” means something else.")]),
+    RuleSection(.joins, [RuleSection.Rule(name: "near-copies", sentence: "Near copies join.")]),
+  ]
+
+  private static func mention(_ code: String, _ role: CountryRole, _ reason: String) throws -> CountryMention
+  {
+    CountryMention(code: try #require(CountryCode(code)), role: role, lines: [5], reason: reason)
+  }
+
+  @Test(arguments: [["en"], ["fr", "ar"]])
+  func `a rule leads to where the page about the site tells it, once, and one it does not tell nowhere`(
+    _ languages: [String]
+  ) throws {
+    var accounts = SmallDigest.accounts
+    accounts[0].brief.countries = [
+      try Self.mention("MA", .party, "It is the country visited (visited)."),
+      try Self.mention("PT", .party, "It is the country visited (visited)."),
+      try Self.mention("ES", .mentioned, "It is named for context (context)."),
+      try Self.mention("FR", .party, "Somebody's own (a-rule-of-their-own)."),
+    ]
+    accounts[0].brief.refused = [try Self.mention("PL", .refused, "“Pole” means something else (trap).")]
+    accounts[0].brief.eventReason = "73 % of the shorter text stands in both (near-copies)"
+    accounts[1].brief.happened?.rule = "\"><b>(x)"
+    var content = SmallDigest.content(accounts)
+    content.site.languages = languages
+    let (site, problems) = render(content, theme: SmallDigest.theme(), rules: Self.rules)
+    #expect(problems.isEmpty)
+    #expect(checkLinks(in: site.files.filter { $0.path != "404.html" }) == [])
+    for tree in languages.map({ $0 == languages[0] ? "" : "/" + $0 }) {
+      let page = site.text(tree + "/articles/visit-to-lisbon/") ?? ""
+      for (row, rules) in [
+        ("happened", ["dates-named-month"]),
+        ("countries", ["parties-visited", "mentioned-context", "refused-trap"]),
+        ("event", ["joins-near-copies"]), ("title", []),
+      ] {
+        let links = (Self.row(row, in: page) ?? "").split(separator: " href=\"../../about/index.html#rule-")
+          .dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(links == rules, "\(row) in \(tree)")
+      }
+      #expect(!page.contains("a-rule-of-their-own</"))
+      #expect(site.text(tree + "/articles/lisbon-memorandum/")?.contains("#rule-dates") == false)
+    }
+  }
+
   @Test(arguments: SiteFile.spoken)
   func `every link leads somewhere, with much or with nothing known`(_ language: String) {
     for change: (inout Account) -> Void in [

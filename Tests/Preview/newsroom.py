@@ -63,13 +63,15 @@ class Newsroom:
 class Preview:
     """A running preview."""
 
-    def __init__(self, newsroom: Newsroom, *options: str, wrapper: tuple[str, ...] = ()):
+    def __init__(self, newsroom: Newsroom, *options: str, wrapper: tuple[str, ...] = (), pagefind: str | Path = ""):
         self.newsroom = newsroom
         self.lines: queue.Queue[str] = queue.Queue()
         self.said: list[str] = []
         self.process = subprocess.Popen(
             [*wrapper, PROGRAM, "preview", "--site", str(newsroom.folder), *options],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            # Without an index where no test asks for one, whatever the machine has.
+            env=os.environ | {"DATELINE_PAGEFIND": str(pagefind)},
         )
         threading.Thread(target=self._listen, daemon=True).start()
         self.base = self.process.stdout.readline().strip()

@@ -26,7 +26,6 @@ def raw(preview, data: bytes, wait=5.0) -> bytes:
 
 
 def test_a_program_gets_the_very_bytes_that_build_writes(newsroom, preview):
-    # The preview makes no search index.
     plain = os.environ | {"DATELINE_PAGEFIND": ""}
     subprocess.run([PROGRAM, "build", "--site", newsroom.folder], capture_output=True, check=False, env=plain)
     built = newsroom.path("public")
@@ -49,6 +48,19 @@ def test_nothing_is_written_but_briefs(newsroom):
     running.says("shown in")
     running.end()
     assert {p for p in newsroom.folder.rglob("*")} == before
+
+
+def test_an_index_is_made_in_a_folder_of_its_own_which_is_left_empty(newsroom, tmp_path):
+    before = {p for p in newsroom.folder.rglob("*")}
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexit 3\n")
+    program.chmod(0o755)
+    running = Preview(newsroom, "--port", "0", pagefind=program)
+    running.says("no search this time")
+    running.end()
+    after = {p for p in newsroom.folder.rglob("*")} - before
+    assert {p.relative_to(newsroom.folder).parts[0] for p in after} == {".dateline"}
+    assert not [p for p in after if p.is_file() and "search" in p.parts]
 
 
 @pytest.mark.parametrize(

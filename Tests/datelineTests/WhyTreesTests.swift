@@ -10,8 +10,18 @@ import Testing
       "title: \"Le Sémaphore\"\nbase_url: \"https://digest.example/\"\nlanguages: [\"fr\", \"ar\"]\n")
     // So many that the lists have an index by letter.
     for number in 0..<22 { site.article("\(number).txt", Newsprint.article(number)) }
+    // So many that what they changed takes more than one page.
+    site.write("content/briefs/editions.tsv", editions(5, of: 120))
     #expect(try site.dateline("build").code == 0)
     return site
+  }
+
+  private static func editions(_ count: Int, of changes: Int) -> String {
+    (1...count).map { edition in
+      "edition\t\(edition)\t2026-11-0\(edition)\n"
+        + (1...changes).map { "change\t\(edition)\tadded\tevent\te-\(edition)-\($0)\t-\tTitle\t-\n" }
+        .joined()
+    }.joined()
   }
 
   private static func why(_ what: String) throws -> Command.Ending {
@@ -22,7 +32,8 @@ import Testing
     ("/ar/", "home.mustache", 22), ("/ar/timeline/", "timeline.mustache", 22),
     ("/ar/countries/tn/", "country.mustache", nil), ("/countries/tn/", "country.mustache", nil),
     ("/ar/countries/tn/feed.atom", "none", nil), ("/ar/feed.json", "none", 22),
-    ("/ar/changes/", "changes.mustache", 22), ("/ar/search/", "search.mustache", 22),
+    ("/ar/changes/", "changes.mustache", 22), ("/changes/page/1/", "changes.mustache", 22),
+    ("/ar/changes/page/1/", "changes.mustache", 22), ("/ar/search/", "search.mustache", 22),
     ("public/ar/countries/index.html", "countries.mustache", 22),
     ("https://digest.example/ar/people/", "people.mustache", 22),
     ("/articles/letters/all/", "list.mustache", 22), ("/ar/articles/letters/all/", "list.mustache", 22),
@@ -35,6 +46,8 @@ import Testing
     let from = lines.first { $0.hasPrefix("From ") }
     if let briefs {
       #expect(from == "From \(briefs) briefs", "\(ending.text)")
+      // What a page of changes tells depends on what readers were told before.
+      if what.contains("changes/") { #expect(ending.text.contains("content/briefs/editions.tsv")) }
     } else {
       // A page of one subject is made from the same briefs in every tree.
       let first = try Self.why(what.replacing("/ar/", with: "/"))
@@ -44,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     "/ar/404.html", "/ar/robots.txt", "/ar/sitemap.xml", "/ar/style.css", "/ar/data/briefs.json",
-    "/es/", "/ar/countries/pl/", "/ar/ar/", "/ar/articles/page/1/",
+    "/es/", "/ar/countries/pl/", "/ar/ar/", "/ar/articles/page/1/", "/changes/page/2/", "/changes/page/",
+    "/changes/letters/a/", "/ar/changes/page/01/",
   ])
   func `what no tree has is refused, with the nearest there is`(_ what: String) throws {
     let ending = try Self.why(what)

@@ -1,6 +1,7 @@
 import Briefs
 import CBrotli
 import CZlib
+import Pressroom
 
 /// A form in which a text file stands beside itself, for a server that sends it as it is (nginx `gzip_static`).
 package enum Compression: String, Sendable, CaseIterable {
@@ -33,20 +34,7 @@ private func gzipped(_ bytes: [UInt8]) -> [UInt8]? {
   header.os = 255
   return withUnsafeMutablePointer(to: &header) { header in
     guard deflateSetHeader(&stream, header) == Z_OK else { return nil }
-    let room = Int(deflateBound(&stream, UInt(bytes.count)))
-    var input = bytes
-    var isWhole = false
-    let output = input.withUnsafeMutableBufferPointer { input in
-      [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(room)
-        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
-        count = room - Int(stream.avail_out)
-      }
-    }
-    return isWhole ? output : nil
+    return deflated(bytes, by: &stream)
   }
 }
 

@@ -53,11 +53,15 @@ package struct Delivery: Sendable {
     for (path, entry) in try copies.add(
       to: staged, beside: built.filter { [kinds] in kinds.isText($0.key) }, jobs: jobs)
     where files[path] == nil { files[path] = entry }
-    let widest = files["search/index.html"] == nil ? "index.html" : "search/index.html"
-    let page = try readFile(staged.path + "/" + widest, limit: Delivery.ledgerLimit)
+    // The search page runs a script, and a mail has its style sheet in itself.
+    let mail = files.keys.filter { $0.hasPrefix("digests/") && $0.hasSuffix("/mail.html") }.min()
+    var pages: [[UInt8]] = []
+    for file in ["index.html", "search/index.html", mail].compactMap(\.self) where files[file] != nil {
+      pages.append(try readFile(staged.path + "/" + file, limit: Delivery.ledgerLimit))
+    }
     let readsRedirects = target.host == .cloudflarePages || target.host == .netlify
     let moved = readsRedirects ? pagesThatMoved(among: Set(built.keys), in: staged.path, jobs: jobs) : []
-    let own = try Circulation.hostFiles(for: target, widest: page, files: Set(files.keys), moved: moved)
+    let own = try Circulation.hostFiles(for: target, pages: pages, files: Set(files.keys), moved: moved)
     for (path, bytes) in own.sorted(by: { $0.key < $1.key }) where files[path] == nil {
       try staged.write(bytes, to: path)
       files[path] = Manifest.Entry(sha256: sha256(bytes), size: bytes.count)

@@ -28,7 +28,7 @@ package struct Site: Sendable {
   package private(set) var pages: [Page] = []
   /// The editions with this one, to be kept once it is published; nil where it changes nothing for readers, or is not to be published.
   package internal(set) var record: Editions?
-  /// What a search index of the site is to be made of; no pages of it. Empty where it is to have none.
+  /// What a search index of the site is to be made of; no pages of it. Empty where the settings do without.
   package internal(set) var documents: [Page] = []
   /// By the address's collision key.
   private var places: [String: Int] = [:]

@@ -69,7 +69,7 @@ extension Edition {
         language: tree.language, name: tree.name, locale: tree.locale,
         href: way + tree.prefix + (hasPage ? file : (list ?? "") + "index.html"),
         url: hasPage ? site.baseURL.map { $0 + tree.prefix + place } : nil,
-        isCurrent: tree.language == language, isDefault: number == 0)
+        isCurrent: tree.language == language, isDefault: number == 0, hasPage: hasPage)
     }
   }
 }
@@ -86,10 +86,13 @@ struct LanguageView: View {
   var isCurrent: Bool
   /// Whether it is the site's first language, which readers of any other are sent to.
   var isDefault = false
+  /// Whether this language's tree has the page, so that `href` leads to it and not to its list.
+  var hasPage = true
 
   static let shape = Shape<LanguageView>(
     .text("lang", \.language), .text("dir") { direction(of: $0.language) }, .text("name", \.name),
-    .text("locale", \.locale), .text("href", \.href), .text("url", \.url), .flag("current", \.isCurrent))
+    .text("locale", \.locale), .text("href", \.href), .text("url", \.url), .flag("current", \.isCurrent),
+    .flag("has_page", \.hasPage))
 }
 
 /// The comparisons of events' accounts, each made once for all trees: when the first page that shows it is printed.

@@ -30,6 +30,8 @@ struct Edition: Sendable {
   let trees: [Tree]
   /// Which pages of the indexes by letter each tree has: known once all trees' editions are there.
   var letterPages = LetterPages()
+  /// The anchors of the rules that the page about the site tells: what leads to them asks here first.
+  var toldRules: Set<String> = []
   /// The comparisons that the trees of a site share; nil where there is one tree alone.
   private let comparisons: SharedComparisons?
   /// When each event and each account's event happened, and when each account was published: said in many lists.

@@ -42,7 +42,7 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
   switch path {
   case "/desk": return moved(to: DeskPage.path, request)
   case DeskPage.path, DeskPage.path + "index.html":
-    return copied(showing.desk, status: 200, to: request, from: showing)
+    return copied(showing.desk, sha256(showing.desk), status: 200, to: request, from: showing)
   case "/desk/reload.js":
     return whole(Response(200, type: contentType(of: path), body: Array(reloadScript.utf8)), for: request)
   case "/desk/desk.css":
@@ -54,10 +54,12 @@ private func deskAnswer(_ request: Request, from showing: Showing) -> Response? 
 
 /// The browser's copy of what is shown at a path, for the script that shows it anew.
 private func copy(of path: String, for request: Request, from showing: Showing) -> Response {
-  if path == DeskPage.path { return copied(showing.desk, status: 200, to: request, from: showing) }
+  if path == DeskPage.path {
+    return copied(showing.desk, sha256(showing.desk), status: 200, to: request, from: showing)
+  }
   let page = address(of: path.utf8).flatMap(showing.page(at:)) ?? showing.missing
   guard let page, contentType(of: page.address.file).hasPrefix("text/html") else { return .plain(404) }
-  return copied(page.bytes(), status: 200, to: request, from: showing)
+  return copied(page.bytes(), showing.mark(of: page), status: 200, to: request, from: showing)
 }
 
 /// A page, or the browser's copy of it: a program gets the very bytes that would be published.
@@ -71,12 +73,15 @@ private func shown(_ page: Site.Page, status: Int, to request: Request, from sho
     response.fields.append(("Vary", "Accept"))
     return whole(response, for: request)
   }
-  return copied(page.bytes(), status: status, to: request, from: showing)
+  return copied(page.bytes(), showing.mark(of: page), status: status, to: request, from: showing)
 }
 
-private func copied(_ page: [UInt8], status: Int, to request: Request, from showing: Showing) -> Response {
+/// - Parameter mark: By which the page says what it shows.
+private func copied(
+  _ page: [UInt8], _ mark: String, status: Int, to request: Request, from showing: Showing
+) -> Response {
   let copy = BrowserCopy(
-    of: page, mark: sha256(page), styles: showing.styles, host: request.value(of: "host") ?? "")
+    of: page, mark: mark, styles: showing.styles, host: request.value(of: "host") ?? "")
   var response = Response(status, type: contentType(of: "a.html"), body: copy.bytes)
   response.fields.append(("Vary", "Accept"))
   if let policy = copy.policy { response.fields.append(("Content-Security-Policy", policy)) }

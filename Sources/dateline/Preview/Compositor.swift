@@ -1,4 +1,5 @@
 import Briefs
+import Circulation
 import Newsroom
 import Preview
 import Pressroom
@@ -9,6 +10,9 @@ struct Compositor {
   private let drafts: Bool
   private var briefing: Briefing?
   private var notes: [Problem] = []
+  /// The search index as it was last made, and why it could not be made since.
+  private var index: [Site.Page] = []
+  private var indexProblem: Problem?
 
   /// What was set last, and what was wrong with it.
   private var pages = Site()
@@ -28,6 +32,14 @@ struct Compositor {
 
   /// Takes over what a run of the newsroom said.
   mutating func take(_ briefing: Briefing) { self.briefing = briefing }
+
+  /// Takes over a search index, or why there is none; the last one then stays.
+  mutating func take(_ index: Result<SearchIndex, Problem>) {
+    switch index {
+    case .success(let index): (self.index, indexProblem) = (index.pages, nil)
+    case .failure(let problem): indexProblem = problem
+    }
+  }
 
   /// Notes what stays wrong as long as the preview runs.
   mutating func note(_ problem: Problem) { notes.append(problem) }
@@ -54,6 +66,8 @@ struct Compositor {
       if content.isWhole { content.standIn(from: last) } else { content = last }
       content.site = settings
     }
+    // Until there is an index the site says that it has none.
+    content.site.isSearched = settings.wantsSearch && !index.isEmpty
     self.content = content
 
     let isSound = !faults.contains { $0.severity == .error }
@@ -82,12 +96,21 @@ struct Compositor {
   }
 
   private mutating func finish(_ pages: Site, _ problems: [Problem]) -> Proof {
+    var (pages, problems) = (pages, problems)
+    for page in content?.site.isSearched == true && !pages.pages.isEmpty ? index : [] {
+      do throws(Problem) {
+        try pages.add(page)
+      } catch {
+        problems.append(error)
+      }
+    }
     (self.pages, found) = (pages, problems)
     return proof(of: pages, problems)
   }
 
   private func proof(of pages: Site, _ problems: [Problem]) -> Proof {
-    let problems = Set(notes + (briefing?.newProblems ?? []) + problems).sorted()
+    let problems = Set(notes + [indexProblem].compactMap(\.self) + (briefing?.newProblems ?? []) + problems)
+      .sorted()
     let desk = deskPage(
       of: pages, content, comparing: (goodTheme ?? theme)?.comparison ?? ComparisonWords(), briefing,
       problems, title: settings?.title ?? "Dateline",

@@ -40,6 +40,22 @@ enum SearchRun {
   }
 }
 
+extension SearchRun {
+  /// An index that was made.
+  static func made(of index: SearchIndex) -> SearchRun {
+    .made(documents: index.documents, files: index.files.count, seconds: index.seconds)
+  }
+}
+
+extension SearchIndex {
+  /// Its files as the site has them, below `/pagefind/`, in order.
+  var pages: [Site.Page] {
+    files.sorted { $0.key < $1.key }.compactMap { path, bytes in
+      Permalink("/pagefind/" + path).map { Site.Page(address: $0, source: "the search index") { bytes } }
+    }
+  }
+}
+
 extension PrintRun {
   /// The pages with their search index, where there is to be one. Where it cannot be made that is a warning, and the site is built
   /// anew without: no page leads to what is not there.
@@ -49,11 +65,8 @@ extension PrintRun {
     do throws(Problem) {
       let index = try SearchIndex(of: pages.documents, by: pagefind, in: site.site)
       var pages = pages
-      for (path, bytes) in index.files.sorted(by: { $0.key < $1.key }) {
-        guard let address = Permalink("/pagefind/" + path) else { continue }
-        try pages.add(Site.Page(address: address, source: "the search index") { bytes })
-      }
-      search = .made(documents: index.documents, files: index.files.count, seconds: index.seconds)
+      for page in index.pages { try pages.add(page) }
+      search = .made(of: index)
       return pages
     } catch {
       note([error])

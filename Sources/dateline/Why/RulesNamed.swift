@@ -37,11 +37,3 @@ struct RulesNamed {
       }
   }
 }
-
-/// The name in brackets that a reason ends with: `… (near-copies)`; nil where there is none.
-func ruleName(endOf reason: String) -> String? {
-  guard let start = reason.lastIndex(of: "("), let end = reason.lastIndex(of: ")"), start < end else {
-    return nil
-  }
-  return String(reason[reason.index(after: start)..<end])
-}

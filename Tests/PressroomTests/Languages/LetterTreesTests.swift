@@ -4,7 +4,7 @@ import Testing
 @testable import Pressroom
 
 /// A digest of many countries' pairs, in languages whose letters differ: some of their names begin alike in none of them.
-private enum ManyPairs {
+enum ManyPairs {
   static let codes =
     "AF AL AO AR AT AZ BD BE BF BG BI BJ BO BR BW CA CH CI CL CM CN CO CR CU CZ DE DJ DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GN GR HU ID IE IL IN IQ IR"
     .split(separator: " ").map(String.init)

@@ -59,23 +59,6 @@ struct ReadSentences {
   }
 }
 
-/// How many keys two ascending lists share.
-func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
-  var (i, j, shared) = (0, 0, 0)
-  while i < one.count, j < other.count {
-    if one[i] == other[j] {
-      shared += 1
-      i += 1
-      j += 1
-    } else if one[i] < other[j] {
-      i += 1
-    } else {
-      j += 1
-    }
-  }
-  return shared
-}
-
 /// The keys of the words that tell something, each once, ascending.
 private func distinct(_ words: [Word], without stopwords: Set<UInt64>) -> [UInt64] {
   var keys: [UInt64] = []

@@ -19,7 +19,7 @@ struct WeighedSentence {
 
   /// Whether the other says little that this one does not.
   func repeats(_ other: WeighedSentence) -> Bool {
-    let shared = common(words, other.words)
+    let shared = commonKeys(words[...], other.words[...])
     let shorter = min(words.count, other.words.count)
     return shorter > 0 && Double(shared) >= WeighedSentence.sameShare * Double(shorter)
   }

@@ -1,3 +1,5 @@
+import Briefs
+
 extension FactWords {
   /// The share of the shorter sentence's words that the longer one must have too, for both to tell one fact.
   ///
@@ -91,21 +93,4 @@ extension FactWords {
     }
     return low < keys.count && keys[low] == key
   }
-}
-
-/// How many keys both have; both ascending, each key once. Linear.
-func commonKeys(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Int {
-  var (i, j, common) = (a.startIndex, b.startIndex, 0)
-  while i < a.endIndex, j < b.endIndex {
-    if a[i] == b[j] {
-      common += 1
-      i += 1
-      j += 1
-    } else if a[i] < b[j] {
-      i += 1
-    } else {
-      j += 1
-    }
-  }
-  return common
 }

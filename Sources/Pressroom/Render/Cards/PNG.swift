@@ -39,18 +39,5 @@ private func deflated(_ input: [UInt8]) -> [UInt8]? {
   var stream = z_stream()
   guard zlib_begin_runs(&stream) == Z_OK else { return nil }
   defer { deflateEnd(&stream) }
-  let room = Int(deflateBound(&stream, UInt(input.count)))
-  var input = input
-  var isWhole = false
-  let output = input.withUnsafeMutableBufferPointer { input in
-    [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
-      stream.next_out = buffer.baseAddress
-      stream.avail_out = UInt32(room)
-      isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
-      count = room - Int(stream.avail_out)
-    }
-  }
-  return isWhole ? output : nil
+  return deflated(input, by: &stream)
 }

@@ -36,6 +36,11 @@ extension Edition {
     "rule-\(question.rawValue)-\(rule)"
   }
 
+  /// The anchors of all rules that the page tells.
+  static func anchors(of rules: [RuleSection]) -> Set<String> {
+    Set(rules.flatMap { section in section.rules.map { anchor(of: $0.name, deciding: section.question) } })
+  }
+
   private func view(of rule: RuleSection.Rule, deciding question: RuleSection.Question) -> AboutRuleView {
     let said = reasons.words(of: rule, in: wording.language)
     return AboutRuleView(

@@ -11,20 +11,20 @@ extension Edition {
     var rows: [QuestionView] = []
     func ask(
       _ id: String, _ label: Phrase, _ note: String, _ parts: [String], _ decided: [String] = [],
-      at section: String
+      at section: String, by rules: [RuleNamed] = []
     ) {
       let owner = owner(of: parts, decided, account)
       guard !note.isEmpty || owner != .machine else { return }
       rows.append(
         QuestionView(
           id: "why-" + id, label: wording(label), href: "#" + section, note: note, owner: owner,
-          ownerWords: wording(owner.phrase)))
+          ownerWords: wording(owner.phrase), rules: links(to: rules)))
     }
     ask("title", .title, titleNote(brief), ["title"], ["title"], at: "how-known")
     ask(
       "happened", .happened,
       said([brief.happened.map { wording.basis($0.basis) }, happenedNote(brief.happened)]),
-      ["happened"], ["happened"], at: "how-known")
+      ["happened"], ["happened"], at: "how-known", by: rules(ofHappened: brief))
     ask(
       "published", .published, said([brief.publishedBasis.map(wording.basis), publishedNote(brief)]),
       ["published"], ["published"], at: "how-known")
@@ -33,7 +33,8 @@ extension Edition {
       ["place"],
       ["place"], at: "how-known")
     ask(
-      "countries", .countries, countriesNote(brief), ["countries", "refused"], ["countries"], at: "how-known")
+      "countries", .countries, countriesNote(brief), ["countries", "refused"], ["countries"], at: "how-known",
+      by: rules(ofCountries: brief))
     ask(
       "people", .people, brief.people.isEmpty ? "" : wording.count(.people, brief.people.count), ["people"],
       ["person"], at: brief.people.isEmpty ? "why" : "rail-people")
@@ -42,7 +43,7 @@ extension Edition {
       at: brief.topics.isEmpty ? "why" : "article-topics")
     ask(
       "event", .event, brief.eventReason.isEmpty ? alone : reason(brief.eventReason), ["event"],
-      ["same", "apart"], at: "same-event")
+      ["same", "apart"], at: "same-event", by: [RuleNamed(endOf: brief.eventReason, .joins)])
     ask(
       "summary", .inShort, wording.lines(lines(of: brief.summary)), ["summary"],
       at: hasEvidence ? "evidence" : "why")
@@ -80,9 +81,52 @@ extension Edition {
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
+  // MARK: Rules
+
+  private func rules(ofHappened brief: Brief) -> [RuleNamed] {
+    guard let rule = brief.happened?.rule, !rule.isEmpty else { return [] }
+    // What dates a text gives by, and which of them is the event's.
+    return [RuleNamed(name: rule, questions: [.happened, .dates])]
+  }
+
+  private func rules(ofCountries brief: Brief) -> [RuleNamed] {
+    brief.countries.map { RuleNamed(endOf: $0.reason, $0.role == .party ? .parties : .context) }
+      + brief.refused.map { RuleNamed(endOf: $0.reason, .refusals) }
+  }
+
+  /// Where the page about the site tells these rules, each once, in their order; what it does not tell has no link.
+  private func links(to rules: [RuleNamed]) -> [RuleLinkView] {
+    var links: [RuleLinkView] = []
+    for rule in rules {
+      let anchors = rule.questions.lazy.map { Edition.anchor(of: rule.name, deciding: $0) }
+      guard let anchor = anchors.first(where: toldRules.contains) else { continue }
+      let href = "../../about/index.html#" + anchor
+      if !links.contains(where: { $0.href == href }) {
+        links.append(RuleLinkView(name: rule.name, href: href))
+      }
+    }
+    return links
+  }
+
   private func lines(of passages: [Passage]) -> [Int] { Set(passages.map(\.line)).sorted() }
 
   private func said(_ parts: [String?]) -> String {
     parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: wording(.listSeparator))
+  }
+}
+
+/// A rule by the name that a brief gives it, and what it may have decided.
+private struct RuleNamed {
+  let name: String
+  let questions: [RuleSection.Question]
+
+  init(name: String, questions: [RuleSection.Question]) {
+    self.name = name
+    self.questions = questions
+  }
+
+  /// The rule in brackets that a reason ends with; none has an empty name.
+  init(endOf reason: String, _ question: RuleSection.Question) {
+    self.init(name: ruleName(endOf: reason) ?? "", questions: [question])
   }
 }

@@ -30,8 +30,19 @@ struct QuestionView: View {
   var note: String
   var owner: Owner
   var ownerWords: String
+  /// The rules that decided it, each with its place on the page about the site.
+  var rules: [RuleLinkView] = []
 
   static let shape = Shape<QuestionView>(
     .text("id", \.id), .text("label", \.label), .text("href", \.href), .text("note", \.note),
-    .flag("desk") { $0.owner != .machine }, .text("owner_words", \.ownerWords))
+    .flag("desk") { $0.owner != .machine }, .text("owner_words", \.ownerWords), .list("rules", \.rules))
+}
+
+/// A rule, and where the page about the site tells it.
+struct RuleLinkView: View {
+  /// Its name in the data.
+  var name: String
+  var href: String
+
+  static let shape = Shape<RuleLinkView>(.text("rule", \.name), .text("href", \.href))
 }
