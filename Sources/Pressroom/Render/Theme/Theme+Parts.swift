@@ -1,6 +1,17 @@
 import Briefs
 import Mustache
 
+extension Theme {
+  /// That no social cards can be made, a warning for each file that they need and is not there: the site is whole without them.
+  var cardsMissing: [Problem] {
+    missingCardFiles.map {
+      var problem = MissingParts.problem(folder + "/" + $0, "no social cards are made", severity: .warning)
+      problem.hint += ", or write `cards: false` into site.yaml"
+      return problem
+    }
+  }
+}
+
 /// What `why` asks of a theme.
 extension Theme {
   /// The files that a template is made of: its own, then those of the templates that it includes. Empty where there is none of
