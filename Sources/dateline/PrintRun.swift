@@ -28,7 +28,8 @@ struct PrintRun {
     let desk = DeskFile(of: site)
     problems += desk.problems
     do throws(Problem) {
-      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
+      let (file, found) = SiteFile.read(
+        try readFile(path, limit: 1 << 20), path: path, countries: DeskFile.countries)
       problems += found
       if let file, desk.overrides != nil { return file }
     } catch {
