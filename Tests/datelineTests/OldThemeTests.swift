@@ -57,6 +57,11 @@ import Testing
     let messages = ending.messages(about: "Templates/card/naskh.tsv")
     #expect(messages.map(\.isError) == [false], "\(ending.all)")
     #expect(messages.first?.hint?.contains("cards: false") == true)
+    let all = try build(
+      without: ["card/naskh.tsv", "card/display.tsv", "card/label.tsv", "card/colours.tsv"]
+    ).ending
+    #expect(all.code == 0 && all.messages(about: "Templates/card").count == 1, "\(all.all)")
+    #expect(all.messages.count == 1, "\(all.all)")
     let without = try build(
       without: ["card/naskh.tsv"], settings: ScratchSite.settings + "cards: false\n"
     ).ending

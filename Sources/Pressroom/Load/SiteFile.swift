@@ -92,7 +92,7 @@ package struct SiteFile: Sendable {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) && text.utf8.count > scheme.utf8.count
     {
       let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
-      guard isPlain else { return nil }
+      guard isPlain, text.utf8.dropFirst(scheme.utf8.count).first != UInt8(ascii: "/") else { return nil }
       return text.hasSuffix("/") ? text : text + "/"
     }
     return nil

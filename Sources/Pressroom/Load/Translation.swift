@@ -23,6 +23,11 @@ package struct Translation: Sendable, Equatable {
           first, what: "\"\(first)\" is the site's first language, which needs no translation",
           hint: "its words are title:, description: and notice: of the file itself")
       }
+      for key in inner.keys where !languages.contains(key) {
+        _ = inner.node(key)
+        inner.note(
+          key, what: "the site does not speak \"\(key)\"", hint: "name it under languages:, or take this out")
+      }
       for language in languages.dropFirst() {
         found[language] = inner.object(language) { texts in
           Translation(

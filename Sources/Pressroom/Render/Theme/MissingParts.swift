@@ -33,7 +33,8 @@ enum MissingParts {
 
   /// What pages would ask for in vain: the style sheet, and what a template leads to below `assets/`. A problem a file, linear in the
   /// templates' bytes.
-  static func files(of templates: [TemplateSource], in folder: String, among files: Set<String>) -> [Problem] {
+  static func files(of templates: [TemplateSource], in folder: String, among files: Set<String>) -> [Problem]
+  {
     var found: [Problem] = []
     var missing: Set<String> = []
     for template in templates {

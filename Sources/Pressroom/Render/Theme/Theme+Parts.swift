@@ -2,13 +2,17 @@ import Briefs
 import Mustache
 
 extension Theme {
-  /// That no social cards can be made, a warning for each file that they need and is not there: the site is whole without them.
+  /// That no social cards can be made, one warning for all files that they need and are not there: the site is whole without them.
   var cardsMissing: [Problem] {
-    missingCardFiles.map {
-      var problem = MissingParts.problem(folder + "/" + $0, "no social cards are made", severity: .warning)
-      problem.hint += ", or write `cards: false` into site.yaml"
-      return problem
-    }
+    guard let first = missingCardFiles.first else { return [] }
+    let names = missingCardFiles.map { $0.dropFirst("card/".count) }.joined(separator: ", ")
+    let isOne = missingCardFiles.count == 1
+    var problem = MissingParts.problem(
+      folder + "/" + (isOne ? first : "card"),
+      "no social cards are made" + (isOne ? "" : " without \(names)"),
+      severity: .warning)
+    problem.hint += ", or write `cards: false` into site.yaml"
+    return [problem]
   }
 }
 

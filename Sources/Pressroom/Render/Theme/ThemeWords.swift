@@ -47,7 +47,8 @@ struct ThemeWords: Sendable {
     self.wordings = wordings
     countries = NameTable(
       read("strings/countries.tsv") ?? [], path: folder + "/strings/countries.tsv", problems: &found)
-    topics = NameTable(read("strings/topics.tsv") ?? [], path: folder + "/strings/topics.tsv", problems: &found)
+    topics = NameTable(
+      read("strings/topics.tsv") ?? [], path: folder + "/strings/topics.tsv", problems: &found)
     reasons = ReasonTable(
       NameTable(read("strings/reasons.tsv") ?? [], path: folder + "/strings/reasons.tsv", problems: &found))
     map = MapSheet(

@@ -9,7 +9,8 @@ extension Wording {
     func problem(_ what: String) -> Problem {
       Problem(
         path: path, what: what,
-        hint: "every language has every text; those that came with the program stand in the same file of a fresh "
+        hint:
+          "every language has every text; those that came with the program stand in the same file of a fresh "
           + "`dateline init`")
     }
     guard keys.count > Wording.mostNamed else { return keys.map { problem("the text \($0) is missing") } }
