@@ -18,6 +18,8 @@ package func render(
 ) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
+  // The theme's own problem says so.
+  guard !theme.templates.isEmpty else { return (site, problems) }
   let digest = arrange(content.accounts, with: theme.comparison)
   let chronicle = Chronicle(
     digest, after: content.editions, as: content.making, withholding: content.unshown)
@@ -44,6 +46,7 @@ package func render(
     pages += edition.feeds()
   }
   pages += editions[0].exports() + editions[0].directions() + theme.pages()
+  if content.site.cards, content.site.baseURL != nil { problems += theme.cardsMissing }
   for page in pages {
     do throws(Problem) {
       try site.add(page)

@@ -16,12 +16,14 @@ struct DeskFile {
         (overrides, problems) = (Overrides(path: path), [])
         return
       }
-      let countries = lexiconFolder().found.map(countryCodes) ?? []
-      (overrides, problems) = Overrides.read(bytes, path: path, countries: countries)
+      (overrides, problems) = Overrides.read(bytes, path: path, countries: DeskFile.countries)
     } catch {
       (overrides, problems) = (nil, [error])
     }
   }
+
+  /// All the countries there are; none where the lexicons are not found.
+  static var countries: Set<CountryCode> { lexiconFolder().found.map(countryCodes) ?? [] }
 
   /// The decisions, or the end of the run where the file is broken: exit 2.
   static func decisions(of site: SiteOptions) throws -> Overrides {

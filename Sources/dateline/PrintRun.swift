@@ -28,7 +28,8 @@ struct PrintRun {
     let desk = DeskFile(of: site)
     problems += desk.problems
     do throws(Problem) {
-      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
+      let (file, found) = SiteFile.read(
+        try readFile(path, limit: 1 << 20), path: path, countries: DeskFile.countries)
       problems += found
       if let file, desk.overrides != nil { return file }
     } catch {
@@ -58,17 +59,19 @@ struct PrintRun {
     return content
   }
 
-  /// Every page of the site. A broken template stops the run.
+  /// Every page of the site. A broken theme stops the run: readers would see what is broken on every page.
   mutating func pages(of content: ContentFolder) throws -> Site {
     Console.progress("building the site")
     let search = self.search ?? SearchRun(for: content.site, of: site)
     self.search = search
     var content = content
     content.site.isSearched = search.isWanted
-    let theme = Theme(at: site.templatesFolder, problems: &problems)
+    var faults: [Problem] = []
+    let theme = Theme(at: site.templatesFolder, problems: &faults)
     let (pages, found) = render(content, theme: theme, rules: RuleBook.told)
-    problems += found
-    guard !pages.pages.isEmpty else { throw Halt(Ending.usage, problems) }
+    problems += faults + found
+    let isBroken = faults.contains { $0.severity == .error }
+    guard !pages.pages.isEmpty, !isBroken else { throw Halt(Ending.usage, problems) }
     return pages
   }
 

@@ -73,6 +73,17 @@ import Testing
     #expect(try readFile(linked.location, limit: 9) == [0x78])
   }
 
+  @Test func `a file whose name begins with two dots is named, and an editor's own is not`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["..md", "...md", ".a.md.swp", ".DS_Store", "._a.md", "a.md"] {
+      folder.write("b/" + name, "x")
+    }
+    let listing = FolderListing(of: folder.path, shownAs: "content")
+    #expect(listing.files.map(\.path) == ["b/a.md"])
+    #expect(listing.problems.map(\.path) == ["content/b/...md", "content/b/..md"])
+    #expect(listing.problems.allSatisfy { $0.severity == .warning && !$0.hint.isEmpty })
+  }
+
   @Test func `a folder that is not there is empty`() {
     let listing = FolderListing(of: path("none"))
     #expect(listing.files.isEmpty && listing.problems.isEmpty)

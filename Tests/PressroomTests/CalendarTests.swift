@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import Support
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
       writer.line("CATEGORIES", [title, "مرحبا بكم في الرباط " + title])
       writer.line("END", raw: "VCALENDAR")
       #expect(checkCalendar(BuiltFile(path: "x.ics", bytes: writer.bytes)) == [], "seed \(seed)")
-      // Unfolded and unescaped it says what it was given, without controls: by bytes, as a fold may stand before a combining mark.
+      // Unfolded and unescaped it says what it was given, settled: by bytes, as a fold may stand before a combining mark.
       var lines: [[UInt8]] = []
       for line in writer.bytes.split(separator: 0x0A).map({ $0.dropLast() }) {
         if line.first == 0x20 {
@@ -60,16 +61,10 @@ import Testing
           isEscaped = false
         }
       }
-      var expected: [UInt8] = []
-      for (i, byte) in title.utf8.enumerated() {
-        let before = i > 0 ? Array(title.utf8)[i - 1] : 0
-        if byte == 0x0A && before == 0x0D { continue }
-        if byte == 0x0A || byte == 0x0D {
-          expected.append(0x0A)
-        } else if byte == 0x09 || (byte >= 0x20 && byte != 0x7F) {
-          expected.append(byte)
-        }
-      }
+      let expected = settled(title).utf8.reduce(into: (bytes: [UInt8](), last: 0 as UInt8)) { text, byte in
+        if byte != 0x0A || text.last != 0x0D { text.bytes.append(byte == 0x0D ? 0x0A : byte) }
+        text.last = byte
+      }.bytes
       #expect(plain == expected, "seed \(seed)")
     }
   }

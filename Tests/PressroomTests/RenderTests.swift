@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import Support
 import Testing
 
@@ -62,7 +63,7 @@ import Testing
       sentences: [title + "."])
     let (site, problems) = render(SmallDigest.content([account]), theme: SmallDigest.theme())
     #expect(problems.isEmpty)
-    let escaped = title.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+    let escaped = settled(title).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
       ">", with: "&gt;"
     )
     .replacing("\"", with: "&quot;")

@@ -24,6 +24,8 @@ import Testing
     ("a=1", "a=1⏎"), ("a - b", "a - b⏎"), ("-12", "-12⏎"), ("+3.5", "+3.5⏎"), ("-1-1", "'-1-1⏎"),
     ("2024-03-11", "2024-03-11⏎"),
     ("../2025-11-24", "../2025-11-24⏎"), ("a\0b", "a\u{FFFD}b⏎"),
+    ("a\u{1B}[31mb", "a\u{FFFD}[31mb⏎"), ("\u{7F}=1", "\u{FFFD}=1⏎"), ("a\u{202E}b", "a\u{202E}b\u{202C}⏎"),
+    ("\u{2028}=1", "\" '=1\"⏎"), ("\u{2069}=1", "'=1⏎"), ("\u{FFFE}", "\u{FFFD}⏎"),
   ])
   func `has a text in a cell, and never a formula`(_ text: String, _ written: String) {
     #expect(cell(text) == written)

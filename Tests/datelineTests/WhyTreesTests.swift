@@ -55,6 +55,28 @@ import Testing
     }
   }
 
+  @Test func `a page of another tree is told by its own address`() throws {
+    let site = try Self.site.get()
+    for folder in ["events", "articles"] {
+      let name = try #require(
+        site.names("public/ar/\(folder)").first { !["index.html", "page", "letters"].contains($0) })
+      let ending = try Self.why("/ar/\(folder)/\(name)/")
+      #expect(ending.code == 0 && ending.text.contains("Page       /ar/\(folder)/\(name)/"), "\(ending.all)")
+    }
+  }
+
+  @Test func `a file of the search index is told to be Pagefind's`() throws {
+    let site = try Self.site.get()
+    // Whether or not the machine has Pagefind: a file that stands there is its.
+    site.write("public/pagefind/pagefind-x.js", "")
+    let ending = try Self.why("/pagefind/pagefind-x.js")
+    #expect(ending.code == 0 && ending.text.contains("Pagefind"), "\(ending.all)")
+    for what in ["/pagefind/", "/pagefind/none.js"] {
+      let ending = try Self.why(what)
+      #expect(ending.code == 2 && ending.complaints.contains("hint: Pagefind"), "\(ending.all)")
+    }
+  }
+
   @Test(arguments: [
     "/ar/404.html", "/ar/robots.txt", "/ar/sitemap.xml", "/ar/style.css", "/ar/data/briefs.json",
     "/es/", "/ar/countries/pl/", "/ar/ar/", "/ar/articles/page/1/", "/changes/page/2/", "/changes/page/",

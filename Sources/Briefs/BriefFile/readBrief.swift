@@ -7,7 +7,7 @@ func readBrief(_ fields: inout Fields) -> Brief? {
   let basis = fields.choice("title_basis", of: Basis.self)
   var brief = Brief(
     title: title ?? "", titleBasis: basis ?? .desk,
-    language: fields.value("language", wanted: "a code of two or three letters", languageCode) ?? "und",
+    language: fields.language("language") ?? "und",
     source: source ?? Source(path: "", sha256: ""))
   brief.titleLine = fields.line(at: "title_line")
   brief.status = fields.choice("status", of: Status.self) ?? .published

@@ -72,6 +72,7 @@ package struct FolderListing: Sendable {
         if undeliveredArticle(name) != nil || ExchangeTrace(name) != nil {
           interrupted.append(join(relative, name))
         }
+        noteOdd(name, in: relative)
         continue
       }
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -84,6 +85,16 @@ package struct FolderListing: Sendable {
     }
     closedir(stream)
     for name in names { add(join(relative, name), depth: depth) }
+  }
+
+  /// Names a file that no editor hides so and a person would look for: one whose name is all dots, or begins with two.
+  private mutating func noteOdd(_ name: String, in relative: String) {
+    guard name.hasPrefix(".."), name != ".." else { return }
+    note(
+      join(relative, name),
+      Problem(
+        path: "", severity: .warning, what: "its name begins with a dot, so it is passed over",
+        hint: "rename it"))
   }
 
   private mutating func add(_ relative: String, depth: Int) {

@@ -14,10 +14,16 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   /// Whether `<`, `>` and `&` are written as `\u003c`, … for JSON inside HTML.
   private let isForHTML: Bool
+  private let settle: (@Sendable (String) -> String)?
   private var needsComma = false
 
   /// An empty writer.
-  package init(forHTML: Bool = false) { isForHTML = forHTML }
+  ///
+  /// - Parameter settle: What becomes of each text before it is written.
+  package init(forHTML: Bool = false, settling settle: (@Sendable (String) -> String)? = nil) {
+    isForHTML = forHTML
+    self.settle = settle
+  }
 
   /// An object, with the members that `write` writes.
   package mutating func object(_ write: (inout JSONWriter) -> Void) {
@@ -100,7 +106,7 @@ package struct JSONWriter {
   }
 
   private mutating func appendString(_ text: String) {
-    var text = text
+    var text = settle?(text) ?? text
     let isForHTML = isForHTML
     text.withUTF8 { utf8 in
       bytes.append(UInt8(ascii: "\""))

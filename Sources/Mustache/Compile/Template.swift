@@ -41,7 +41,8 @@ extension Templates {
       let hint = Nearest.hint(for: name, among: parsed.map(\.source.name).sorted(), offered: "there are")
       faults.append(
         TemplateFault(
-          path: name, line: 1, column: 1, what: "no template '\(name)' for \(outline.name)", hint: hint))
+          path: name, line: 1, column: 1, what: "no template '\(name)' for \(outline.name)", hint: hint,
+          missing: name))
       return Program(ops: [.back])
     }
     guard !parsed[page].isBroken else { return Program(ops: [.back]) }

@@ -47,8 +47,10 @@ package struct Templates: Sendable {
         let names = numbers.keys.sorted()
         let hint = Nearest.hint(for: partial.tag.name, among: names, offered: "there are")
         if !partial.tag.name.isEmpty {
-          faults.append(
-            template.fault(at: partial.tag.offset, "no template '\(partial.tag.name)'", hint: hint))
+          var fault = template.fault(
+            at: partial.tag.offset, "no template '\(partial.tag.name)'", hint: hint)
+          fault.missing = partial.tag.name
+          faults.append(fault)
         }
         continue
       }

@@ -10,6 +10,8 @@ package struct TemplateFault: Error, Sendable, Hashable, Comparable, CustomStrin
   package let what: String
   /// What would help: "did you mean 'title'?". May be empty.
   package let hint: String
+  /// The template that is named and not there, if that is what is wrong; of a page's own template also the `path`.
+  package var missing: String? = nil
 
   /// `path:line:column: error: what`, and the hint on a line of its own.
   package var description: String {

@@ -26,8 +26,7 @@ package struct Sidecar: Sendable, Hashable {
       url = fields.value(
         "url", wanted: "an address that begins with http:// or https://",
         hint: "such as https://outlet.example/page, without spaces", webAddress)
-      language = fields.value(
-        "language", wanted: "a code of two or three letters", hint: "such as fr", languageCode)
+      language = fields.language("language")
       captured = fields.value("captured", wanted: "a date", hint: Sidecar.dateHint) { EDTF($0) }
       problems += fields.finish()
     } catch {

@@ -5,7 +5,8 @@ func fetchedTargets(of tag: Tag) -> [String] {
     switch attribute.name {
     case "src", "poster", "background", "action", "formaction": targets.append(attribute.value)
     case "data" where tag.name == "object": targets.append(attribute.value)
-    case "href" where tag.name != "a": targets.append(attribute.value)
+    // `data:,` is nothing at all, and what a page names that wants no icon.
+    case "href" where tag.name != "a" && attribute.value != "data:,": targets.append(attribute.value)
     // `a.png 1x, b.png 2x`
     case "srcset", "imagesrcset":
       targets += attribute.value.split(separator: ",").compactMap {

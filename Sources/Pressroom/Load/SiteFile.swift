@@ -45,7 +45,11 @@ package struct SiteFile: Sendable {
   package static let spoken = ["fr", "en", "es", "ar"]
 
   /// Reads the file. Nil where there is an error among the problems: a run then stops with exit 2.
-  package static func read(_ bytes: [UInt8], path: String) -> (file: SiteFile?, problems: [Problem]) {
+  ///
+  /// - Parameter countries: All there are; where empty, every code of two capitals is one.
+  package static func read(
+    _ bytes: [UInt8], path: String, countries: Set<CountryCode> = []
+  ) -> (file: SiteFile?, problems: [Problem]) {
     let root: YAMLNode?
     do {
       root = try readYAML(bytes, path: path)
@@ -62,16 +66,10 @@ package struct SiteFile: Sendable {
     )
     file.readLanguages(&fields)
     file.translations = Translation.read(&fields, among: file.languages)
-    file.focus = fields.value("focus", wanted: "a country code", hint: "two capitals: \"MA\"") {
-      CountryCode($0)
+    file.focus = fields.value("focus", wanted: "a country's code", hint: codeHint) {
+      country($0, among: countries)
     }
-    for (key, name) in fields.pairs("country_names") {
-      guard let code = CountryCode(key) else {
-        fields.note("country_names", what: "\"\(key)\" is no country code", hint: "two capitals: \"CI\"")
-        continue
-      }
-      file.countryNames[code] = name
-    }
+    file.countryNames = readCountryNames(&fields, among: countries)
     file.notice = fields.text("notice")
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
     file.cards = fields.bool("cards") ?? true
@@ -90,24 +88,11 @@ package struct SiteFile: Sendable {
     return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
   }
 
-  private mutating func readLanguages(_ fields: inout Fields) {
-    let named = fields.texts("languages")
-    for language in named where !SiteFile.spoken.contains(language) {
-      fields.note(
-        "languages", what: "no interface speaks \"\(language)\"",
-        hint: hint(for: language, among: SiteFile.spoken))
-    }
-    for (place, language) in named.enumerated() where named[..<place].contains(language) {
-      fields.note("languages", what: "\"\(language)\" stands there twice", hint: "name each language once")
-    }
-    if !named.isEmpty { languages = named }
-  }
-
   private static func baseURL(_ text: String) -> String? {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) && text.utf8.count > scheme.utf8.count
     {
       let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
-      guard isPlain else { return nil }
+      guard isPlain, text.utf8.dropFirst(scheme.utf8.count).first != UInt8(ascii: "/") else { return nil }
       return text.hasSuffix("/") ? text : text + "/"
     }
     return nil

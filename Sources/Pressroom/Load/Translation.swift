@@ -17,7 +17,18 @@ package struct Translation: Sendable, Equatable {
   static func read(_ fields: inout Fields, among languages: [String]) -> [String: Translation] {
     let found = fields.object("translations") { inner in
       var found: [String: Translation] = [:]
-      for language in languages {
+      if let first = languages.first, inner.keys.contains(first) {
+        _ = inner.node(first)
+        inner.note(
+          first, what: "\"\(first)\" is the site's first language, which needs no translation",
+          hint: "its words are title:, description: and notice: of the file itself")
+      }
+      for key in inner.keys where !languages.contains(key) {
+        _ = inner.node(key)
+        inner.note(
+          key, what: "the site does not speak \"\(key)\"", hint: "name it under languages:, or take this out")
+      }
+      for language in languages.dropFirst() {
         found[language] = inner.object(language) { texts in
           Translation(
             title: said("title", &texts), description: said("description", &texts),

@@ -68,11 +68,10 @@ struct Press: Sendable {
     list = compiled("list", ListPageView.self)
     feeds = compiled("feeds", FeedsView.self)
     search = compiled("search", SearchView.self)
-    for fault in Set(faults).sorted() {
-      problems.append(
-        Problem(
-          path: fault.path, line: fault.line, what: "column \(fault.column): \(fault.what)", hint: fault.hint)
-      )
+    let (found, missing) = MissingParts.problems(Set(faults), in: theme.folder)
+    problems += found
+    if !found.isEmpty, missing + theme.lacking >= MissingParts.ofAnOldTheme {
+      problems.append(MissingParts.age(theme.folder, missing + theme.lacking))
     }
   }
 

@@ -87,7 +87,8 @@ struct Compositor {
   private mutating func readSettings(_ problems: inout [Problem]) {
     let path = site.contentFolder + "/site.yaml"
     do throws(Problem) {
-      let (file, found) = SiteFile.read(try readFile(path, limit: 1 << 20), path: path)
+      let (file, found) = SiteFile.read(
+        try readFile(path, limit: 1 << 20), path: path, countries: DeskFile.countries)
       problems += found
       if let file { settings = file }
     } catch {

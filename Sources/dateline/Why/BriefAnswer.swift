@@ -22,7 +22,12 @@ struct BriefAnswer: Answer {
   private let explanation: Explanation?
 
   /// Of a brief of a site; what the machine would write is drafted anew.
-  init(_ standing: StandingBriefs.Standing, _ file: BriefFile, at desk: Newsdesk, theme: ThemeParts) {
+  ///
+  /// - Parameter tree: The tree of its page that was asked for, `ar/`; nothing for the first language's.
+  init(
+    _ standing: StandingBriefs.Standing, _ file: BriefFile, at desk: Newsdesk, theme: ThemeParts,
+    in tree: String = ""
+  ) {
     shown = standing.shown
     self.file = file
     let facts = desk.facts(of: standing)
@@ -38,7 +43,7 @@ struct BriefAnswer: Answer {
         line: conflicts[name]?.line)
     }
     let name = pageName(ofBriefAt: file.path, fallback: file.brief.source.sha256)
-    address = [.draft, .skipped].contains(file.brief.status) ? nil : "/articles/\(name)/"
+    address = [.draft, .skipped].contains(file.brief.status) ? nil : "/\(tree)articles/\(name)/"
     files = theme.files(of: "article")
   }
 

@@ -16,10 +16,14 @@ struct EventAnswer: Answer {
   private let book: RuleBook
   /// Briefs that bear its id and whose articles are told elsewhere by now: a person's word, or the next run's to move.
   private let strangers: [StandingBriefs.Standing]
+  private let address: String
 
   /// Weighs an event of a site anew.
-  init(_ event: Newsroom.Event, at desk: Newsdesk, digest: Digest, theme: ThemeParts) {
+  ///
+  /// - Parameter tree: The tree of its page that was asked for, `ar/`; nothing for the first language's.
+  init(_ event: Newsroom.Event, at desk: Newsdesk, digest: Digest, theme: ThemeParts, in tree: String = "") {
     self.event = event
+    address = "/\(tree)events/\(event.id)/"
     weighing = EventWeighing(of: event, among: desk.events, apart: desk.apart, with: desk.lexicons)
     briefs = event.accounts.map { desk.brief(about: $0) }
     let own = Set(event.accounts.map(\.story.article.sha256))
@@ -58,7 +62,7 @@ struct EventAnswer: Answer {
         + (origins.map { ", \(counted($0, "origin"))" } ?? "")
     ]
     lines.append(
-      "Page       /events/\(event.id)/"
+      "Page       \(address)"
         + (files.isEmpty ? "" : "  made by \(files.joined(separator: ", "))"))
     lines += section("Ids it had before", formerIDs)
     lines += section(
@@ -122,7 +126,7 @@ struct EventAnswer: Answer {
   func write(_ json: inout JSONWriter) {
     json.answer("event") {
       $0.member("id", event.id)
-      $0.member("address", "/events/\(event.id)/")
+      $0.member("address", address)
       $0.member("templates", files)
       $0.member("origins", origins)
       $0.member("formerIds", formerIDs)

@@ -16,10 +16,7 @@ struct PageAnswer: Answer {
 
   /// Of what stands at an address of the site; nil where nothing does.
   init?(_ address: Permalink, in built: PagesAsBuilt, isDraft: Bool = false) {
-    // The list of the output folder's files is written with it, and is no page.
-    let manifest =
-      address.path == "/manifest.json" ? "the list of the site's files, by which a build knows its own" : nil
-    guard let source = built.pages.page(at: address)?.source ?? manifest else { return nil }
+    guard let source = built.pages.page(at: address)?.source ?? built.besides(address) else { return nil }
     self.address = address
     self.source = source
     self.isDraft = isDraft

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefs
+import Glibc
 import Newsroom
 import Pressroom
 
@@ -76,8 +77,31 @@ struct PagesAsBuilt {
     }
   }
 
+  /// What a file of the site is that no page's printing makes; nil for every other address.
+  func besides(_ address: Permalink) -> String? {
+    // The list of the output folder's files is written with it.
+    if address.path == "/manifest.json" {
+      return "the list of the site's files, by which a build knows its own"
+    }
+    // Its files are named by what is in them, so that only those that were built are known.
+    guard isOfSearch(address.path), !address.isPage, access(site.outputFolder + address.path, F_OK) == 0
+    else {
+      return nil
+    }
+    return "a file of the search index, which Pagefind makes of the articles"
+  }
+
+  private func isOfSearch(_ address: String) -> Bool { address.hasPrefix("/pagefind/") }
+
   /// The end of the run for an address that is none of the site's: exit 2, with the nearest there is.
   func noPage(at address: String) -> Halt {
+    if isOfSearch(address) {
+      return Halt.misuse(
+        address, "no file of the search index stands there",
+        hint:
+          "Pagefind makes its files at each build, and names them by what is in them: `ls \(site.outputFolder)/pagefind`"
+      )
+    }
     let all = pages.pages.map(\.address.path)
     let tree = settings.tree(of: address)
     let place = "/" + address.dropFirst(1 + tree.utf8.count)
@@ -88,7 +112,8 @@ struct PagesAsBuilt {
       near.map { "did you mean \($0)?" }
       ?? (kin.isEmpty
         ? "pages are /, /timeline/, /countries/…/, /events/…/, /articles/…/"
-        : "\(folder) lists what there is")
+        : all.contains(folder)
+          ? "\(folder) lists what there is" : "such as \(kin.min() ?? folder)")
     let name = place.split(separator: "/").dropFirst().first.map { $0.uppercased() } ?? ""
     if folder == "/\(tree)countries/", let code = CountryCode(name) {
       hint += " `dateline why country \(code)` says where it was refused"

@@ -111,10 +111,10 @@ struct WhyCommand: ParsableCommand {
         ?? "give a path, an address such as /events/…/, event ID, country PL, or a sentence of several words")
   }
 
-  private func answer(event id: String, at desk: Newsdesk) throws -> Bool {
+  private func answer(event id: String, at desk: Newsdesk, in tree: String = "") throws -> Bool {
     if let event = desk.events.first(where: { $0.id == id }) {
       let digest = try PagesAsBuilt.digest(of: site)
-      EventAnswer(event, at: desk, digest: digest, theme: ThemeParts(site)).say(json: json)
+      EventAnswer(event, at: desk, digest: digest, theme: ThemeParts(site), in: tree).say(json: json)
       return true
     }
     guard let former = FormerEventAnswer(id, among: desk.standing) else { return false }
@@ -153,14 +153,17 @@ extension WhyCommand {
     }
     if path.hasSuffix("/index.html") { path = String(path.dropLast("index.html".count)) }
     // A page says the same in every tree, each in its language.
-    let names = path.dropFirst(1 + tree(of: path).utf8.count).split(separator: "/").map(String.init)
+    let tree = tree(of: path)
+    let names = path.dropFirst(1 + tree.utf8.count).split(separator: "/").map(String.init)
     if names.count == 2, names[0] == "articles" || names[0] == "events" {
       let desk = try Newsdesk(site)
       if names[0] == "articles", let brief = desk.brief(named: names[1]), let file = brief.file {
-        return BriefAnswer(brief, file, at: desk, theme: ThemeParts(site)).say(json: json)
+        return BriefAnswer(brief, file, at: desk, theme: ThemeParts(site), in: tree).say(json: json)
       }
       let id = try PagesAsBuilt.digest(of: site).events.first { $0.slug == names[1] }?.id ?? names[1]
-      if names[0] == "events", try answer(event: id, at: desk) { return try Console.conclude(desk.problems) }
+      if names[0] == "events", try answer(event: id, at: desk, in: tree) {
+        return try Console.conclude(desk.problems)
+      }
     }
     let built = try PagesAsBuilt(site)
     let places = [path, path + "/"].compactMap(Permalink.init)

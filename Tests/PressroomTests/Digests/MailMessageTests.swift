@@ -117,6 +117,19 @@ import Testing
     }
   }
 
+  @Test func `has no date where no message can have one`() throws {
+    for (happened, date) in [
+      ("0001-01-03", nil), ("1899-12-31", nil), ("1900-01-01", "Mon, 1 Jan 1900 12:00:00 +0000"),
+    ] {
+      let account = SmallDigest.account(
+        "old", "Old", "en", "old", happened: happened, outlet: nil, parties: ["MA"], sentences: ["They met."])
+      let period = happened.prefix(7)
+      let site = SmallDigest.site([account])
+      let read = try Read(Array(try #require(site.text("/digests/\(period)/digest.eml")).utf8))
+      #expect(read["Date"] == date && read["X-Unsent"] == "1")
+    }
+  }
+
   @Test func `has the page for a mail, and the same as text in lines of 72 columns`() throws {
     let site = SmallDigest.site(SmallDigest.accounts)
     for period in ["2024-03", "2025-07"] {

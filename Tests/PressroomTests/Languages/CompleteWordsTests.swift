@@ -9,10 +9,9 @@ private func wording(_ language: String, _ change: (String) -> String = { $0 }) 
   let bytes = (try? readFile(path, limit: 1 << 20)) ?? []
   var problems: [Problem] = []
   let text = change(String(decoding: bytes, as: UTF8.self))
-  return (
-    Wording(Array(text.utf8), language: language, path: "strings/\(language).yaml", problems: &problems),
-    problems
-  )
+  let file = "strings/\(language).yaml"
+  let wording = Wording(Array(text.utf8), language: language, path: file, problems: &problems)
+  return (wording, problems + wording.missing(path: file))
 }
 
 private func blanks(of text: String) -> Set<Substring> {

@@ -276,16 +276,4 @@ private func target(of link: String, from file: String) -> String {
     #expect(settings.tree(of: "/fr/events/") == "")
     #expect(settings.tree(of: "/en/events/") == "")
   }
-
-  @Test(arguments: [
-    ("languages: [fr, fr]\n", "twice"), ("languages: [fr]\ntranslations: { ar: { title: x } }\n", "\"ar\""),
-    ("languages: [fr, ar]\ntranslations: { ar: { titel: x } }\n", "\"titel\""),
-    ("languages: [fr, ar]\ntranslations: [ar]\n", "key: value"),
-    ("languages: [fr, ar]\ntranslations: { ar: x }\n", "key: value"),
-  ])
-  func `a slip in site.yaml is an error with its line`(_ text: String, _ what: String) {
-    let (file, problems) = SiteFile.read(Array(("title: x\n" + text).utf8), path: "content/site.yaml")
-    #expect(file == nil)
-    #expect(problems.contains { $0.what.contains(what) && ($0.line ?? 0) >= 2 }, "\(problems)")
-  }
 }

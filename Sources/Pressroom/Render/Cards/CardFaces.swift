@@ -57,7 +57,7 @@ struct CardFace: Sendable {
         problems.append(
           Problem(
             path: path, line: index + 1, what: "neither a glyph nor a kern",
-            hint: "make it with Scripts/glyphs.py"))
+            hint: "letters are drawn by a program; \(MissingParts.cure)"))
         continue
       }
     }

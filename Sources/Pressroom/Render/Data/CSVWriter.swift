@@ -1,3 +1,5 @@
+import Mustache
+
 /// Writes a table as CSV (RFC 4180) straight into bytes: the one place where text becomes a cell.
 ///
 /// Begins with a byte order mark, without which spreadsheet programs take UTF-8 for something else; lines end in CR LF. A cell of text never
@@ -60,16 +62,16 @@ struct CSVWriter {
   /// or a carriage return, at the start or behind a separator, a quotation mark or a line's end, spaces passed over.
   ///
   /// Not only at the start, as a program that takes `;` or a tab for the separator cuts cells elsewhere than we do. A text that is a number
-  /// as it stands stays one. NUL, which no program reads, becomes U+FFFD. Linear.
+  /// as it stands stays one. Controls and directions left open are dealt with as ``settled(_:)`` says. Linear.
   static func guarded(_ text: String) -> [UInt8] {
-    let source = Array(text.utf8)
+    let source = Array(settled(text).utf8)
     guard !isNumber(source) else { return source }
     var guarded: [UInt8] = []
     guarded.reserveCapacity(source.count + 1)
     var isAtStart = true
     for (i, byte) in source.enumerated() {
       if isAtStart, isTrigger(source, at: i) { guarded.append(UInt8(ascii: "'")) }
-      if byte == 0 { guarded += [0xEF, 0xBF, 0xBD] } else { guarded.append(byte) }
+      guarded.append(byte)
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D:
         isAtStart = true

@@ -19,7 +19,7 @@ struct LinkedData {
   static func markup(of frame: Frame, listing items: [Item]) -> Markup {
     guard let base = frame.base, let address = frame.canonical, !frame.isUnlisted else { return .none }
     let page = LinkedData(frame: frame, base: base, address: address)
-    var json = JSONWriter(forHTML: true)
+    var json = JSONWriter(forHTML: true, settling: settled)
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@graph") { json in

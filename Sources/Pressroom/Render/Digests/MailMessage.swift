@@ -22,7 +22,8 @@ struct MailMessage {
     var message = MailHeader()
     message.add("From", MailHeader.phrase(from.name) + [" <\(from.address)>"])
     message.add("Subject", MailHeader.words(subject))
-    message.add("Date", [MailHeader.date(day)])
+    // No message has a date before 1900 (RFC 5322, 3.3); a draft gets its own when it is sent.
+    if day.year >= 1900 { message.add("Date", [MailHeader.date(day)]) }
     message.add("Message-ID", ["<\(mark.prefix(40))@\(host)>"])
     message.add("MIME-Version", ["1.0"])
     message.add("X-Unsent", ["1"])
@@ -30,13 +31,19 @@ struct MailMessage {
     message.add("Content-Type", ["multipart/alternative;", " boundary=\"\(boundary)\""])
     var bytes = message.bytes
     for (type, content) in [("text/plain", text), ("text/html", html)] {
-      let isPrintable = content.count { $0 >= 0x80 } * 6 < content.count
+      let (encoding, encoded) = MailMessage.encoded(content)
       bytes += Array("\r\n--\(boundary)\r\n".utf8)
       bytes += Array("Content-Type: \(type); charset=utf-8\r\n".utf8)
-      bytes += Array("Content-Transfer-Encoding: \(isPrintable ? "quoted-printable" : "base64")\r\n\r\n".utf8)
-      bytes += isPrintable ? quotedPrintable(content) : base64(content, width: 76)
+      bytes += Array("Content-Transfer-Encoding: \(encoding)\r\n\r\n".utf8)
+      bytes += encoded
     }
     return bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+  }
+
+  /// A part as it travels, in the encoding that takes the least of it.
+  static func encoded(_ content: [UInt8]) -> (name: String, bytes: [UInt8]) {
+    content.count { $0 >= 0x80 } * 6 < content.count
+      ? ("quoted-printable", quotedPrintable(content)) : ("base64", base64(content, width: 76))
   }
 }
 

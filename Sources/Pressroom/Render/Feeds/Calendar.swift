@@ -1,8 +1,9 @@
 import Briefs
+import Mustache
 
 /// Writes iCalendar (RFC 5545) straight into bytes: the one place where text becomes a calendar.
 ///
-/// Lines end in CR LF and are folded at 75 octets, never within a character. Controls are left out.
+/// Lines end in CR LF and are folded at 75 octets, never within a character. Controls become U+FFFD.
 struct CalendarWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -29,15 +30,13 @@ struct CalendarWriter {
 
   private static func escape(_ text: String, into line: inout [UInt8]) {
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in settled(text).utf8 {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
         line.append(UInt8(ascii: "\\"))
         line.append(byte)
       case 0x0A where last == 0x0D: break
       case 0x0A, 0x0D: line += "\\n".utf8
-      case 0x09: line.append(byte)
-      case 0..<0x20, 0x7F: break
       default: line.append(byte)
       }
       last = byte

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 extension Edition {
   /// An Atom feed (RFC 4287) of events, or a page of its archive (RFC 5005), and what was withdrawn from it (RFC 6721).
@@ -32,7 +33,7 @@ extension Edition {
   func json(_ subject: EventFeed, page: Int?) -> [UInt8] {
     let (entries, tombstones) = contents(of: subject, page: page)
     let path = subject.file(.json, page: page)
-    var json = JSONWriter()
+    var json = JSONWriter(settling: settled)
     json.object {
       head(of: path, title: title(of: subject), page: subject.page, &$0)
       if let older = neighbours(of: subject, .json, page: page).previous { $0.member("next_url", older) }

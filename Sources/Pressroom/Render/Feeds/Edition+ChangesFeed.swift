@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 extension Edition {
   /// The feeds of what changed.
@@ -30,7 +31,7 @@ extension Edition {
   }
 
   func changesJSONFeed() -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(settling: settled)
     json.object {
       head(of: Edition.folder + "feed.json", title: changesTitle, page: Edition.folder, &$0)
       $0.member("items") { json in

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 extension Edition {
   /// The feeds of corrections and withdrawals: an entry each, under an id that stays, dated as the desk dated it.
@@ -38,7 +39,7 @@ extension Edition {
   }
 
   private func correctionsJSON() -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(settling: settled)
     json.object {
       head(of: "corrections/feed.json", title: correctionsTitle, page: "corrections/", &$0)
       $0.member("items") { json in

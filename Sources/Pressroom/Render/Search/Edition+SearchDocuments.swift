@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 extension Edition {
   /// What a search index is made of: one small HTML document per article, in the order of the articles' addresses.
@@ -106,7 +107,7 @@ struct SearchDocument {
   /// `name[content]` reads the value from the attribute beside it, so that nothing in the value is taken for a name.
   private mutating func attribute(_ kind: String, _ name: String, _ value: String) {
     bytes += "<meta \(kind)=\"\(name)[content]\" content=\"".utf8
-    for byte in value.utf8 {
+    for byte in settled(value).utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8

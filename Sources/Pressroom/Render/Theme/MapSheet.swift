@@ -10,15 +10,17 @@ struct MapSheet: Sendable {
   private var points: [CountryCode: (x: Double, y: Double)] = [:]
 
   /// Reads `land.svg` (one path in a view box `0 0 WIDTH HEIGHT`) and `capitals.tsv` (`code capital latitude longitude`).
-  init(land: [UInt8], capitals: [UInt8], folder: String, problems: inout [Problem]) {
-    let svg = String(decoding: land, as: UTF8.self)
+  init(land: [UInt8]?, capitals: [UInt8], folder: String, problems: inout [Problem]) {
+    let svg = String(decoding: land ?? [], as: UTF8.self)
     if let path = MapSheet.attribute("d", in: svg), let box = MapSheet.attribute("viewBox", in: svg) {
       shores = path.split(separator: "M").map { MapSheet.shore("M" + $0) }
       let numbers = box.split(separator: " ").compactMap { Int($0) }
       if numbers.count == 4 { (width, height) = (numbers[2], numbers[3]) }
-    } else {
+    } else if land != nil {
       problems.append(
-        Problem(path: folder + "/land.svg", what: "no path in a view box", hint: "make it with Scripts/"))
+        Problem(
+          path: folder + "/land.svg", what: "no path in a view box",
+          hint: "an svg with viewBox=\"0 0 1000 430\" and one path; or \(MissingParts.cure)"))
     }
     for (index, line) in capitals.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }

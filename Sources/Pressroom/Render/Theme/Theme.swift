@@ -4,6 +4,10 @@ import Mustache
 /// The folder of templates as it was found: templates, style sheet, words, names and the map.
 package struct Theme: Sendable {
   let templates: [TemplateSource]
+  /// The folder as problems name it.
+  var folder: String { reading.folder }
+  /// How many of its files are missing, templates apart.
+  let lacking: Int
   /// Files that are copied by their address: `/style.css` without its comments, `/assets/…` as they are.
   let files: [(address: String, bytes: [UInt8])]
   private let words: ThemeWords
@@ -13,6 +17,7 @@ package struct Theme: Sendable {
   var reasons: ReasonTable { words.reasons }
   var map: MapSheet { words.map }
   var faces: CardFaces? { words.faces }
+  var missingCardFiles: [String] { words.missingCardFiles }
   /// What an event's accounts are compared by.
   package var comparison: ComparisonWords { words.comparison }
 
@@ -59,6 +64,7 @@ package struct Theme: Sendable {
     templates = paths.filter { $0.hasSuffix(".mustache") }.map { path in
       TemplateSource(name: Theme.name(of: path), path: folder + "/" + path, bytes: contents[path] ?? [])
     }
+    let unled = MissingParts.files(of: templates, in: folder, among: Set(paths))
     files = paths.filter { $0 == "style.css" || $0.hasPrefix("assets/") }.map {
       ("/" + $0, $0 == "style.css" ? leanStyle(contents[$0] ?? []) : contents[$0] ?? [])
     }
@@ -71,7 +77,8 @@ package struct Theme: Sendable {
     } else {
       words = ThemeWords(contents, folder: folder)
     }
-    problems += words.problems
+    problems += templates.isEmpty ? [MissingParts.nothing(in: folder)] : unled + words.problems
+    lacking = unled.count + words.lacking
     reading = Reading(
       folder: folder, files: listing.files, named: listing.problems, problems: problems,
       isSettled: listing.files.allSatisfy { $0.stamp.isSettled(at: moment) },

@@ -12,6 +12,10 @@ struct ThemeWords: Sendable {
   let faces: CardFaces?
   /// What is broken or missing, with its line.
   let problems: [Problem]
+  /// The files below `card/` that are missing.
+  let missingCardFiles: [String]
+  /// How many files are missing.
+  let lacking: Int
 
   /// Whether a file of the theme is read here: `strings/…`, `map/…` and `card/…`.
   static func isPart(_ path: String) -> Bool {
@@ -22,33 +26,36 @@ struct ThemeWords: Sendable {
   init(_ contents: [String: [UInt8]], folder: String) {
     var missing: [Problem] = []
     var found: [Problem] = []
-    func read(_ path: String) -> [UInt8] {
-      guard let bytes = contents[path] else {
-        missing.append(
-          Problem(
-            path: folder + "/" + path, what: "this part of the theme is missing", hint: "is the folder whole?"
-          ))
-        return []
-      }
-      return bytes
+    func read(_ path: String) -> [UInt8]? {
+      if contents[path] == nil { missing.append(MissingParts.problem(folder + "/" + path)) }
+      return contents[path]
     }
     var wordings: [String: Wording] = [:]
     for language in SiteFile.spoken {
       let path = "strings/\(language).yaml"
-      wordings[language] = Wording(
-        read(path), language: language, path: folder + "/" + path, problems: &found)
+      guard let bytes = read(path) else { continue }
+      wordings[language] = Wording(bytes, language: language, path: folder + "/" + path, problems: &found)
     }
-    found += ThemeWords.differences(wordings, folder)
+    let all = Set(wordings.values.flatMap(\.keys))
+    for (language, wording) in wordings.sorted(by: { $0.key < $1.key }) {
+      found += wording.missing(among: all, path: folder + "/strings/\(language).yaml")
+    }
+    // Another language stands in for one without a file, so that not every text of it is an error besides.
+    if let any = SiteFile.spoken.compactMap({ wordings[$0] }).first {
+      for language in SiteFile.spoken where wordings[language] == nil { wordings[language] = any }
+    }
     self.wordings = wordings
     countries = NameTable(
-      read("strings/countries.tsv"), path: folder + "/strings/countries.tsv", problems: &found)
-    topics = NameTable(read("strings/topics.tsv"), path: folder + "/strings/topics.tsv", problems: &found)
+      read("strings/countries.tsv") ?? [], path: folder + "/strings/countries.tsv", problems: &found)
+    topics = NameTable(
+      read("strings/topics.tsv") ?? [], path: folder + "/strings/topics.tsv", problems: &found)
     reasons = ReasonTable(
-      NameTable(read("strings/reasons.tsv"), path: folder + "/strings/reasons.tsv", problems: &found))
+      NameTable(read("strings/reasons.tsv") ?? [], path: folder + "/strings/reasons.tsv", problems: &found))
     map = MapSheet(
-      land: read("map/land.svg"), capitals: read("map/capitals.tsv"), folder: folder + "/map",
+      land: read("map/land.svg"), capitals: read("map/capitals.tsv") ?? [], folder: folder + "/map",
       problems: &found)
     faces = CardFaces(contents, folder: folder, problems: &found)
+    missingCardFiles = CardFaces.files.filter { contents[$0] == nil }
     let table = folder + "/strings/comparison.tsv"
     if let bytes = contents["strings/comparison.tsv"] {
       comparison = ComparisonWords(bytes, path: table, countries: countries, problems: &found)
@@ -56,23 +63,10 @@ struct ThemeWords: Sendable {
       // A theme made before there was one goes on: fewer numbers are compared, and none is wrong.
       comparison = ComparisonWords()
       missing.append(
-        Problem(
-          path: table, severity: .warning,
-          what: "this part of the theme is missing: the accounts of an event are compared without it",
-          hint: "copy it from the templates that came with dateline"))
+        MissingParts.problem(
+          table, "the accounts of an event are compared without it", severity: .warning))
     }
     problems = missing + found
-  }
-
-  /// A text that stands in one language's file and not in another's.
-  private static func differences(_ wordings: [String: Wording], _ folder: String) -> [Problem] {
-    let all = Set(wordings.values.flatMap(\.keys))
-    return SiteFile.spoken.flatMap { language in
-      all.subtracting(wordings[language]?.keys ?? []).sorted().map { key in
-        Problem(
-          path: folder + "/strings/\(language).yaml", what: "the text \"\(key)\" is missing",
-          hint: "every language has every text")
-      }
-    }
+    lacking = missing.count
   }
 }

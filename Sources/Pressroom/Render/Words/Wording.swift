@@ -25,20 +25,18 @@ struct Wording: Sendable {
   private(set) var lines: [String: Int] = [:]
   private var groupFrom = Int.max
 
-  /// Reads a language's file. What the program needs and does not find is a problem; the key then stands for the text.
+  /// Whether the file could not be read as a whole: what is missing in it is then not known.
+  private(set) var isBroken = false
+
+  /// Reads a language's file. Where the program finds no text that it needs (``missing(among:path:)``), the key stands for it.
   init(_ bytes: [UInt8], language: String, path: String, problems: inout [Problem]) {
     self.language = language
     do throws(Problem) {
       try read(bytes, path: path, problems: &problems)
     } catch {
       problems.append(error)
+      isBroken = true
       return
-    }
-    let needed =
-      Phrase.allCases.map(\.rawValue) + Wording.families + ["direction", "language_name"]
-    for key in needed where phrases[key] == nil { problems.append(missing(key, path)) }
-    for key in Tally.allCases.map(\.rawValue) where plurals[key]?["other"] == nil {
-      problems.append(missing(key, path))
     }
     for (key, forms) in plurals.sorted(by: { $0.key < $1.key }) {
       for form in PluralForm.needed(in: language) where forms[form.rawValue] == nil {
@@ -166,8 +164,12 @@ struct Wording: Sendable {
     + Basis.allCases.flatMap { ["basis_" + $0.rawValue, "title_" + $0.rawValue] }
     + Change.Kind.allCases.map { "change_" + $0.rawValue } + SiteFile.spoken.map { "language_" + $0 }
 
-  private func missing(_ key: String, _ path: String) -> Problem {
-    Problem(path: path, what: "the text \"\(key)\" is missing", hint: "every language has every text")
+  /// The keys without a text, of those that the program needs and of others.
+  func lacking(_ others: Set<String>) -> Set<String> {
+    let texts = Phrase.allCases.map(\.rawValue) + Wording.families + ["direction", "language_name"]
+    var keys = Set(texts.filter { phrases[$0] == nil })
+    for tally in Tally.allCases where plurals[tally.rawValue]?["other"] == nil { keys.insert(tally.rawValue) }
+    return keys.union(others.filter { phrases[$0] == nil && plurals[$0] == nil })
   }
 
   private mutating func read(_ bytes: [UInt8], path: String, problems: inout [Problem]) throws(Problem) {

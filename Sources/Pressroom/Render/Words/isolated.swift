@@ -1,33 +1,21 @@
+import Mustache
+
 /// A text that may hold bidi controls, isolated from what stands beside it where no element can do so (`<title>`).
 ///
-/// FSI before and PDI behind it (UAX #9); what it opens itself and leaves open is closed first.
+/// FSI before and PDI behind it (UAX #9); what it opens itself and leaves open is closed first, and nothing in it closes the isolate.
 func isolated(_ text: String) -> String {
-  var open: [Unicode.Scalar] = []
-  var isBidi = false
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x202A, 0x202B, 0x202D, 0x202E: open.append("\u{202C}")
-    case 0x2066...0x2068: open.append("\u{2069}")
-    case 0x202C: if open.last == "\u{202C}" { open.removeLast() }
-    case 0x2069:
-      if let last = open.lastIndex(of: "\u{2069}") { open.removeSubrange(last...) }
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: break
-    default: continue
+  let text = settled(text)
+  let isBidi = text.unicodeScalars.contains {
+    switch $0.value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
+    default: false
     }
-    isBidi = true
   }
-  return isBidi ? isolate(text, closing: open.reversed()) : text
+  return isBidi ? isolate(text) : text
 }
 
-/// A text between FSI and PDI.
-func isolate(_ text: String, closing open: [Unicode.Scalar] = []) -> String {
-  var closed = String.UnicodeScalarView()
-  closed.append("\u{2068}")
-  closed.append(contentsOf: text.unicodeScalars)
-  closed.append(contentsOf: open)
-  closed.append("\u{2069}")
-  return String(closed)
-}
+/// A settled text between FSI and PDI.
+func isolate(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
 
 /// What a text holds that can tear a line written from the right apart.
 enum Foreignness {
