@@ -80,7 +80,8 @@ def places() -> list[Place]:
     """All of them. One tree of each direction is looked at wholly, the other trees at a few kinds, the odd sites at what they may break."""
     found, seen = [], set()
     for site in SITES + ODD_SITES:
-        for group in site.groups:
+        # A site's own language first: it is the one that is looked at wholly.
+        for group in sorted(site.groups, key=lambda group: site.trees.index(group.tree)):
             key = (group.is_rtl, group.kind)
             if is_like_another(site, group, key in seen):
                 continue
@@ -94,6 +95,8 @@ def pytest_generate_tests(metafunc):
     for fixture, wanted in (
         ("place", lambda place: True),
         ("whole_place", lambda place: place.is_whole),
+        # What one direction shows of the other too.
+        ("plain_place", lambda place: place.is_whole and not place.group.is_rtl),
         ("walked_place", lambda place: place.is_whole and place.kind in ("home", "article", "event", "country")),
     ):
         if fixture in metafunc.fixturenames:
