@@ -11,6 +11,7 @@ from browsers import DESKTOP, launch_chromium, launch_firefox, tab_of
 from playwright.sync_api import sync_playwright
 from screenshots import SCREENSHOTS, contact_sheet
 from site_folder import Built, Group
+from xdist.scheduler import LoadScopeScheduling
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -89,6 +90,25 @@ def places() -> list[Place]:
             seen |= {key} if is_whole else set()
             found.append(Place(site, group, is_whole))
     return found
+
+
+# Tests that read all files of all sites: one worker reads them, once.
+READERS = {"test_markup.py", "test_links.py", "test_files.py", "test_feeds.py", "test_mail.py", "test_weight.py"}
+
+
+class Together(LoadScopeScheduling):
+    """Keeps together what is dear to begin: the reading of all files, and Firefox, which is started twice. Of all else each test stands alone.
+
+    The marks of pytest-xdist 3.8 for this (`xdist_group`) have no effect under pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0].rpartition("/")[2]
+        return "files" if file in READERS else "firefox" if "firefox" in nodeid else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Together(config, log)
 
 
 def pytest_generate_tests(metafunc):

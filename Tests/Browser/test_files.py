@@ -4,12 +4,10 @@ import csv
 import json
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
-from urllib.parse import unquote
 
 import feedparser
 import pytest
 
-pytestmark = pytest.mark.xdist_group("files")
 # A kind of page has a template of its name. The one is no page but a mail; of the other the sample has none, since it has no old address.
 NO_PAGES = {"digest-mail", "moved"}
 # One for all languages, at the site's root: a host has no other.

