@@ -11,6 +11,8 @@ PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # The axe rules of WCAG 2.0 to 2.2, A and AA, and its best practices.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+# Those that ask what colour something has: all that another colour scheme can change.
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
 DESKTOP = dict(width=1280, height=900)
 PHONE = dict(width=360, height=740)
 # 1280 × 1024 at 400 %.
@@ -64,12 +66,12 @@ class Tab:
         """An answer of probes.js."""
         return self.page.evaluate(f"({PROBES.strip()}).{probe}()")
 
-    def axe(self) -> list[str]:
+    def axe(self, rules=RULES) -> list[str]:
         """What axe finds against WCAG 2.2 AA and its best practices, with what is folded opened."""
         self.ask("openDetails")
         if not self.page.evaluate("typeof window.axe === 'object'"):
             self.page.evaluate(AXE)
-        found = self.page.evaluate("rules => axe.run(rules).then(result => result.violations)", RULES)
+        found = self.page.evaluate("rules => axe.run(rules).then(result => result.violations)", rules)
         self.ask("closeDetails")
         return [
             f"axe {violation['id']}: {node['html'][:200]} {(node.get('failureSummary') or '')[:300]}"

@@ -11,6 +11,7 @@ from browsers import DESKTOP, launch_chromium, launch_firefox, tab_of
 from playwright.sync_api import sync_playwright
 from screenshots import SCREENSHOTS, contact_sheet
 from site_folder import Built, Group
+from xdist.scheduler import LoadScopeScheduling
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -80,7 +81,8 @@ def places() -> list[Place]:
     """All of them. One tree of each direction is looked at wholly, the other trees at a few kinds, the odd sites at what they may break."""
     found, seen = [], set()
     for site in SITES + ODD_SITES:
-        for group in site.groups:
+        # A site's own language first: it is the one that is looked at wholly.
+        for group in sorted(site.groups, key=lambda group: site.trees.index(group.tree)):
             key = (group.is_rtl, group.kind)
             if is_like_another(site, group, key in seen):
                 continue
@@ -90,10 +92,31 @@ def places() -> list[Place]:
     return found
 
 
+# Tests that read all files of all sites: one worker reads them, once.
+READERS = {"test_markup.py", "test_links.py", "test_files.py", "test_feeds.py", "test_mail.py", "test_weight.py"}
+
+
+class Together(LoadScopeScheduling):
+    """Keeps together what is dear to begin: the reading of all files, and Firefox, which is started twice. Of all else each test stands alone.
+
+    The marks of pytest-xdist 3.8 for this (`xdist_group`) have no effect under pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0].rpartition("/")[2]
+        return "files" if file in READERS else "firefox" if "firefox" in nodeid else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Together(config, log)
+
+
 def pytest_generate_tests(metafunc):
     for fixture, wanted in (
         ("place", lambda place: True),
         ("whole_place", lambda place: place.is_whole),
+        # What one direction shows of the other too.
+        ("plain_place", lambda place: place.is_whole and not place.group.is_rtl),
         ("walked_place", lambda place: place.is_whole and place.kind in ("home", "article", "event", "country")),
     ):
         if fixture in metafunc.fixturenames:

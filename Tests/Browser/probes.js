@@ -26,14 +26,24 @@
   lostText() {
     const found = [], name = e => `${e.tagName.toLowerCase()}.${e.getAttribute('class') || ''}`
     const boxes = [], cuts = new Map()
-    // What an element with such text inside does to it: cuts it off, scrolls it, or shows an excerpt that says that it is one by its
-    // ellipsis (the whole is where its row leads, or the heading below the crumbs).
+    // Excerpts end with an ellipsis, and the whole is close by: the heading below the crumbs, the page a step leads to, the sentence that the
+    // cells of its row lead to. Nothing else may be one.
+    const heading = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim()
+    const isExcerpt = (e, style) => {
+      if (style.webkitLineClamp === 'none' && style.textOverflow !== 'ellipsis') return false
+      const isCut = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1
+      if (isCut && !e.matches('.crumbs .here, .steps a, .account-grid .quoted, select')) found.push(`an excerpt whose whole is nowhere: ${name(e)}: ${e.textContent.trim().slice(0, 60)}`)
+      if (isCut && e.matches('.crumbs .here') && !heading.includes(e.textContent.replace(/\s+/g, ' ').trim())) found.push(`the heading is not the whole of ${e.textContent.trim().slice(0, 60)}`)
+      return true
+    }
+    // What an element with such text inside does to it: cuts it off, scrolls it (`sideways` asks whether keys can scroll it too), or shows an
+    // excerpt.
     const holderOf = (e, known) => {
       if (!e || e === document.body) return null
       if (known.has(e)) return known.get(e)
       let excerpt = null
       const style = e instanceof HTMLElement ? getComputedStyle(e) : null
-      if (style && (style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX + style.overflowY))) excerpt = e
+      if (style && (isExcerpt(e, style) || /auto|scroll/.test(style.overflowX + style.overflowY))) excerpt = e
       else if (style && (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 2 || /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 2))
         found.push(`cut off: ${name(e)}: ${e.textContent.trim().slice(0, 60)}`)
       const answer = excerpt || holderOf(e.parentElement, known)
@@ -44,8 +54,8 @@
     for (let node; (node = walker.nextNode());) {
       const e = node.parentElement
       if (!node.data.trim() || e.closest('.visually-hidden, .skip, script, style, title, desc') || !e.checkVisibility()) continue
-      // Said to a screen reader alone.
-      if (getComputedStyle(e).clipPath === 'inset(50%)') continue
+      // Said to a screen reader alone, and no wider than a dot.
+      if (getComputedStyle(e).clipPath === 'inset(50%)' && e.getBoundingClientRect().width <= 2) continue
       const excerpt = holderOf(e, cuts)
       const seen = excerpt && excerpt.getBoundingClientRect()
       const range = document.createRange()
@@ -143,8 +153,11 @@
         if (svg.querySelector('a, [tabindex]')) found.push(`a hidden picture with links: ${svg.outerHTML.slice(0, 100)}`)
         continue
       }
-      const named = svg.getAttribute('aria-label') || svg.getAttribute('aria-labelledby') || svg.querySelector(':scope > title')
-      if (!named || !svg.getAttribute('role')) found.push(`a picture without role and name: ${svg.outerHTML.slice(0, 120)}`)
+      // A picture with links is a named group of them; one without is an image.
+      const group = svg.querySelector(':scope > g[role=group]'), said = group || svg
+      if (group && (svg.hasAttribute('role') || group.querySelectorAll('a').length !== svg.querySelectorAll('a').length)) found.push(`links beside the group of links: ${svg.outerHTML.slice(0, 120)}`)
+      if (!group && svg.querySelector('a, [tabindex]')) found.push(`an image with links in it: ${svg.outerHTML.slice(0, 120)}`)
+      if (!said.getAttribute('role') || !(said.getAttribute('aria-label') || said.getAttribute('aria-labelledby') || said.querySelector(':scope > title'))) found.push(`a picture without role and name: ${svg.outerHTML.slice(0, 120)}`)
     }
     for (const img of document.querySelectorAll('img')) {
       if (!img.hasAttribute('alt')) found.push(`an image without alt: ${img.outerHTML.slice(0, 120)}`)
@@ -163,10 +176,13 @@
       // writes (dir="auto") is in a language nobody told us.
       if (e.closest('bdi:not([lang]), [dir="auto"]:not([lang]), code, .path, script, style')) continue
       const arabic = /[\u0621-\u064A]{2}/.test(node.data), latin = /([A-Za-zÀ-ÿ’']{2,}[ ,]+){5}/.test(node.data)
-      if (arabic && holder.lang !== 'ar') found.push(`Arabic that is called ${holder.lang}: ${node.data.trim().slice(0, 60)}`)
-      if (latin && holder.lang === 'ar' && !/[\u0621-\u064A]/.test(node.data)) found.push(`Latin letters that are called Arabic: ${node.data.trim().slice(0, 60)}`)
+      const called = holder.getAttribute('lang')
+      if (arabic && called !== 'ar') found.push(`Arabic that is called ${called}: ${node.data.trim().slice(0, 60)}`)
+      if (latin && called === 'ar' && !/[\u0621-\u064A]/.test(node.data)) found.push(`Latin letters that are called Arabic: ${node.data.trim().slice(0, 60)}`)
     }
     for (const e of document.querySelectorAll('[lang]')) {
+      // What a picture says by its `<title>` is not set.
+      if (!(e instanceof HTMLElement)) continue
       const wanted = e.lang === 'ar' ? 'rtl' : 'ltr'
       if (e.textContent.trim() && getComputedStyle(e).direction !== wanted) found.push(`${e.lang} set ${getComputedStyle(e).direction}: ${e.outerHTML.slice(0, 120)}`)
     }
@@ -205,24 +221,35 @@
     const e = document.activeElement, at = window.datelineStops.indexOf(e), found = []
     if (at < 0 || !document.hasFocus()) return { at: -1, found, html: e ? e.outerHTML.slice(0, 100) : '' }
     const style = getComputedStyle(e), html = e.outerHTML.slice(0, 140)
+    // In a picture a ring about the shape stands for the outline, which Firefox does not draw there; it must be there for the focus alone.
+    const ringOf = stop => [...stop.querySelectorAll('*')].map(shape => getComputedStyle(shape)).find(shape => shape.stroke !== 'none' && parseFloat(shape.strokeWidth) >= 2)
+    const ring = e instanceof SVGElement && ringOf(e)
+    const isEverywhere = ring && window.datelineStops.some(stop => stop !== e && stop instanceof SVGElement && ringOf(stop))
     const light = colour => {
       const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
       return 0.2126 * r + 0.7152 * g + 0.0722 * b
     }
     let ground = e.parentElement
     while (ground && /rgba\(.*, 0\)|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement
-    const [a, b] = [light(style.outlineColor), light(getComputedStyle(ground || document.body).backgroundColor)]
+    const [a, b] = [light(ring ? ring.stroke : style.outlineColor), light(getComputedStyle(ground || document.body).backgroundColor)]
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
-    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) found.push(`no outline: ${html}`)
+    if (isEverywhere) found.push(`a ring that stands there without the focus too: ${html}`)
+    if (!ring && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2)) found.push(`no outline: ${html}`)
     else if (contrast < 3) found.push(`an outline of ${contrast.toFixed(2)} : 1: ${html}`)
     const box = [...e.getClientRects()].find(r => r.width > 0 && r.height > 0)
     if (!box) found.push(`has the focus and no place: ${html}`)
     else {
-      const x = box.left + Math.min(box.width, innerWidth) / 2, y = box.top + box.height / 2
+      const y = box.top + box.height / 2
       if (box.bottom <= 0 || box.top >= innerHeight) found.push(`has the focus out of sight, at ${Math.round(y)} of ${innerHeight}: ${html}`)
-      else if (x >= 0 && x <= innerWidth && y >= 0 && y < innerHeight) {
-        const top = document.elementFromPoint(x, y)
-        if (top && top !== e && !e.contains(top) && !top.contains(e)) found.push(`covered by ${top.outerHTML.slice(0, 80)}: ${html}`)
+      else {
+        // Something of it is not covered (WCAG 2.4.11): dots of neighbours on a map lie partly on one another.
+        const tops = []
+        for (let i = 1; i < 10; i += 2) for (let j = 1; j < 10; j += 2) {
+          const top = document.elementFromPoint(box.left + Math.min(box.width, innerWidth) * i / 10, box.top + box.height * j / 10)
+          if (top) tops.push(top)
+        }
+        const isSeen = tops.some(top => top === e || e.contains(top) || !(e instanceof SVGElement) && top.contains(e))
+        if (tops.length && !isSeen) found.push(`covered by ${tops[0].outerHTML.slice(0, 80)}: ${html}`)
       }
     }
     return { at, found, html }

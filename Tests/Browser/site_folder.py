@@ -46,6 +46,7 @@ class Page:
     references = property(lambda self: self._read.references)
     metas = property(lambda self: self._read.metas)
     scripts = property(lambda self: self._read.scripts)
+    attributes = property(lambda self: self._read.attributes)
 
     @property
     def is_for_readers(self) -> bool:
@@ -151,10 +152,12 @@ class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.language, self.ids, self.links, self.references, self.metas, self.scripts = "", [], [], [], [], []
+        self.attributes = set()
         self._root_language = ""
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
+        self.attributes.update(values)
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "html":

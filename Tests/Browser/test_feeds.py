@@ -71,10 +71,13 @@ def events_of(folder: Path) -> dict:
     return expected
 
 
-def check_feeds(folder: Path) -> int:
-    """Walks every feed; every event is in it, and once in its archive. How many pages archives have."""
+def check_feeds(folder: Path, trees: list[str]) -> int:
+    """Walks every feed of every tree; every event is in it, and once in its archive. How many pages archives have."""
     pages = 0
-    for file, expected in events_of(folder).items():
+    everywhere = [
+        (folder / tree / file.relative_to(folder), expected) for tree in ("", *trees[1:]) for file, expected in events_of(folder).items()
+    ]
+    for file, expected in everywhere:
         documents = walk(folder, file)
         pages += len(documents) - 1
         entries = [[entry.link for entry in feed.entries] for _, feed, _ in documents]
@@ -93,7 +96,28 @@ def check_feeds(folder: Path) -> int:
 
 
 def test_every_feed_has_every_event(site):
-    check_feeds(site.folder)
+    check_feeds(site.folder, site.trees)
+
+
+def test_a_real_parser_reads_every_feed(every_site):
+    """Whatever is a feed in any tree, those of archives and of what was withdrawn too."""
+    feeds = sorted(every_site.folder.rglob("*.atom"))
+    assert len(feeds) >= len(every_site.trees)
+    for path in feeds:
+        feed = feedparser.parse(path.read_bytes())
+        assert not feed.bozo, f"{path}: {feed.get('bozo_exception')}"
+        assert feed.version == "atom10", path
+        assert feed.feed.id and feed.feed.title and feed.feed.updated_parsed, path
+        ids = [entry.id for entry in feed.entries]
+        assert len(ids) == len(set(ids)), f"{path}: an id twice"
+        for entry in feed.entries:
+            assert entry.title and entry.updated_parsed and entry.link, f"{path}: {entry.get('id')}"
+        # The same as JSON Feed beside it.
+        told = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        assert told["version"] == "https://jsonfeed.org/version/1.1" and told["title"] and told["feed_url"], path
+        assert [item["id"] for item in told["items"]] == ids, path
+        for item in told["items"]:
+            assert item["url"] and item["title"] and (item.get("content_html") or item.get("content_text")), f"{path}: {item['id']}"
 
 
 def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
@@ -123,7 +147,7 @@ def test_a_feed_with_an_archive_is_walked_to_its_first_event(tmp_path):
         (tmp_path / "Templates").symlink_to(ROOT / "Templates")
         run = subprocess.run([program, "build", "--site", str(tmp_path)], capture_output=True, text=True, check=False)
     assert run.returncode in (0, 1), run.stderr[-1500:]
-    assert check_feeds(tmp_path / "public") > 0
+    assert check_feeds(tmp_path / "public", ["en"]) > 0
 
 
 def test_the_list_of_feeds_names_each_once(site):
@@ -154,25 +178,33 @@ def test_every_page_names_its_own_feeds_and_the_sites(site):
             assert own in targets, page.path
 
 
+def test_the_data_is_there_once_for_all_languages(every_site):
+    """Data has no language, so the trees share it; every file of it is one that is checked below."""
+    assert [path.parent for path in every_site.folder.rglob("data") if path.is_dir()] == [every_site.folder]
+    assert {path.stem for path in (every_site.folder / "data").glob("*.json")} == set(SCHEMAS)
+    assert {path.stem for path in (every_site.folder / "data/schema").glob("*.json")} == set(SCHEMAS)
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_data_is_as_its_schema_says(site, name):
-    schema = json.loads((site.folder / f"data/schema/{name}.json").read_text("utf-8"))
+def test_data_is_as_its_schema_says(every_site, name):
+    schema = json.loads((every_site.folder / f"data/schema/{name}.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    data = json.loads((site.folder / f"data/{name}.json").read_text("utf-8"))
+    data = json.loads((every_site.folder / f"data/{name}.json").read_text("utf-8"))
     faults = [f"{fault.json_path}: {fault.message}" for fault in jsonschema.Draft202012Validator(schema).iter_errors(data)]
-    assert data and not faults, faults[:5]
+    assert not faults, faults[:5]
+    assert data or every_site.is_odd
     # And it is no schema that accepts anything.
     assert list(jsonschema.Draft202012Validator(schema).iter_errors([{"id": 5}]))
 
 
-def test_tables_are_tables_without_formulas(site):
-    tables = sorted((site.folder / "data").glob("*.csv"))
+def test_tables_are_tables_without_formulas(every_site):
+    tables = sorted((every_site.folder / "data").glob("*.csv"))
     assert [table.name for table in tables] == ["briefs.csv", "countries.csv", "events.csv", "pairs.csv"]
     for table in tables:
         assert table.read_bytes().startswith(b"\xef\xbb\xbf"), table
         with table.open(encoding="utf-8-sig", newline="") as text:
             rows = list(csv.reader(text, strict=True))
-        assert len(rows) > 1 and {len(row) for row in rows} == {len(rows[0])}, table
+        assert len(rows) > (not every_site.is_odd) and {len(row) for row in rows} == {len(rows[0])}, table
         assert len(rows) - 1 == len(json.loads(table.with_suffix(".json").read_text("utf-8"))), table
         for cell in (cell for row in rows for cell in row):
             assert not re.match(r"\s*[=+@\t\r-]", cell) or re.fullmatch(r"[+-]?\d+(\.\d+)?", cell), (table, cell)

@@ -1,12 +1,13 @@
 """Every link inside a site leads to a page, and where it names a place in it to that place; every page is reached from the front page."""
 
+import email
+import email.policy
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from site_folder import LEAVING
 
-pytestmark = pytest.mark.xdist_group("files")
 # Files for programs that hold whole addresses.
 TEXTS = (".atom", ".json", ".xml", ".opml", ".ics", ".txt", ".csv", ".webmanifest", ".eml")
 
@@ -27,15 +28,21 @@ def test_every_link_leads_somewhere(every_site):
     assert not bad, f"{len(bad)} bad links\n" + "\n".join(bad[:40])
 
 
+def text_of(path: Path) -> str:
+    """What stands in a file: of a message the decoded parts, of a calendar its lines unfolded."""
+    if path.suffix == ".eml":
+        message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        return "\n".join(part.get_content() for part in message.iter_parts()).replace("&amp;", "&")
+    return path.read_text("utf-8").replace("\r\n ", "").replace("&amp;", "&")
+
+
 def test_every_address_of_ours_for_programs_leads_somewhere(every_site):
-    """Feeds, sitemaps, data, calendars, cards: whatever holds a whole address of this site."""
+    """Feeds, sitemaps, data, calendars, mails, cards: whatever holds a whole address of this site."""
     address = re.compile(re.escape(every_site.base_url) + r"[^\s\"'<>\\)\],]*")
     bad, seen = [], 0
     for path in sorted(p for p in every_site.folder.rglob("*") if p.suffix in TEXTS):
         name = path.relative_to(every_site.folder).as_posix()
-        # A calendar folds its lines.
-        text = path.read_text("utf-8").replace("\r\n ", "").replace("&amp;", "&")
-        for found in address.findall(text):
+        for found in address.findall(text_of(path)):
             seen += 1
             if not every_site.is_there(*every_site.file_at(found)):
                 bad.append(f"{name}: {found}")

@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 DATELINE = Path(os.environ.get("DATELINE", ROOT / ".build/release/dateline"))
@@ -72,20 +71,12 @@ def base(french):
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"))
-        yield running
-        running.close()
-
-
 class Reader:
     """A page, and what a careful reader would notice of it."""
 
-    def __init__(self, chromium, base, tree="", **options):
+    def __init__(self, browser, base, tree="", **options):
         self.tree = tree
-        self.context = chromium.new_context(**options)
+        self.context = browser.new_context(**options)
         self.page = self.context.new_page()
         self.base, self.faults = base, []
         self.page.on("console", lambda message: self.faults.append(message.text))
@@ -127,8 +118,8 @@ class Reader:
 
 
 @pytest.fixture
-def reader(chromium, base):
-    reader = Reader(chromium, base)
+def reader(browser, base):
+    reader = Reader(browser, base)
     yield reader
     assert reader.faults == []
     reader.context.close()
@@ -241,8 +232,10 @@ def test_the_address_has_what_was_asked_and_back_brings_it_again(reader):
     for words in ("Maroc", "Kenya"):
         page.fill("#search-query", words)
         page.press("#search-query", "Enter")
+        page.wait_for_url(f"**?q={words}")
         reader.settled()
     page.go_back()
+    page.wait_for_url("**?q=Maroc")
     reader.settled()
     assert page.input_value("#search-query") == "Maroc" and "q=Maroc" in page.url
 
@@ -289,8 +282,8 @@ def test_whatever_is_typed_is_only_looked_for(reader, hostile):
     assert reader.find("securite").count() > 0
 
 
-def test_without_javascript_it_says_so_and_leads_to_the_lists(chromium, base):
-    reader = Reader(chromium, base, java_script_enabled=False)
+def test_without_javascript_it_says_so_and_leads_to_the_lists(browser, base):
+    reader = Reader(browser, base, java_script_enabled=False)
     reader.page.goto(base + "search/index.html?q=Maroc")
     assert "JavaScript" in reader.page.inner_text("noscript, .search-note")
     assert not reader.page.is_visible("#search")
@@ -298,8 +291,8 @@ def test_without_javascript_it_says_so_and_leads_to_the_lists(chromium, base):
     assert reader.page.query_selector("body.page-articles") and reader.faults == []
 
 
-def test_from_a_disk_it_says_so_and_leads_to_the_lists(chromium, french):
-    reader = Reader(chromium, "file://")
+def test_from_a_disk_it_says_so_and_leads_to_the_lists(browser, french):
+    reader = Reader(browser, "file://")
     reader.page.goto((french / "index.html").as_uri())
     reader.page.fill(".search-field input", "Maroc")
     reader.page.press(".search-field input", "Enter")
@@ -309,15 +302,15 @@ def test_from_a_disk_it_says_so_and_leads_to_the_lists(chromium, french):
     assert reader.page.query_selector("body.page-people") and reader.faults == []
 
 
-def test_where_the_index_cannot_be_read_it_says_so(chromium, base):
-    reader = Reader(chromium, base)
+def test_where_the_index_cannot_be_read_it_says_so(browser, base):
+    reader = Reader(browser, base)
     reader.page.route("**/pagefind/*", lambda route: route.abort())
     reader.find("Maroc")
     assert "index" in reader.status() and reader.titles() == []
 
 
-def test_no_sideways_scrolling_on_a_phone(chromium, base):
-    reader = Reader(chromium, base, viewport={"width": 320, "height": 640})
+def test_no_sideways_scrolling_on_a_phone(browser, base):
+    reader = Reader(browser, base, viewport={"width": 320, "height": 640})
     reader.find("Maroc")
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
     for control in reader.page.query_selector_all("#search button, #search select, #search input, #search-more"):
@@ -325,8 +318,8 @@ def test_no_sideways_scrolling_on_a_phone(chromium, base):
             assert control.bounding_box()["height"] >= 24
 
 
-def test_an_arabic_reader_searches_too(chromium, base):
-    reader = Reader(chromium, base, tree="ar/")
+def test_an_arabic_reader_searches_too(browser, base):
+    reader = Reader(browser, base, tree="ar/")
     reader.find("المغرب")
     assert reader.count() > 1 and reader.status().startswith(f"{reader.count()} مقال")
     assert reader.page.evaluate("getComputedStyle(document.querySelector('.hit')).direction") == "rtl"

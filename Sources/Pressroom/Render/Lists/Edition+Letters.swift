@@ -120,12 +120,11 @@ extension Edition {
     switch kind {
     case .articles:
       let brief = digest.accounts[place].brief
-      let words = [
-        when(account: place).words.words, brief.source.outlet.map(isolated) ?? wording(.outletUnknown),
-      ]
+      let when = when(account: place).words.words
+      let outlet = brief.source.outlet
       return EntryView(
         href: root + articleFiles[place], label: title(brief), language: brief.language,
-        note: words.joined(separator: " · "))
+        note: outlet == nil ? "\(when) · \(wording(.outletUnknown))" : when, outlet: outlet)
     case .events:
       let brief = best(digest.events[place]).brief
       return EntryView(

@@ -61,14 +61,16 @@ struct EntryView: View {
   var label: String
   /// The label's own language; nil for the interface's.
   var language: String?
-  /// A date, an outlet, a number.
+  /// A date or a number.
   var note: String?
+  /// Whose article it is, where it names one.
+  var outlet: String?
   var country: String?
 
   static let shape = Shape<EntryView>(
     .text("href", \.href), .text("label", \.label), .text("lang", \.language),
     .text("dir") { $0.language.map { direction(of: $0) } },
-    .text("note", \.note), .text("code", \.country))
+    .text("note", \.note), .text("outlet", \.outlet), .text("code", \.country))
 }
 
 /// A page of a list that goes on, or of an alphabetical index.

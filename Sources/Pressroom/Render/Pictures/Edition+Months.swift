@@ -71,9 +71,10 @@ extension Edition {
       return MonthRowView(
         label: String(year), href: root + Edition.file(year: year),
         cells: counts.enumerated().map { month, count in
-          MonthCellView(
-            count: count,
-            href: count > 0 ? root + Edition.file(Month(year: year, month: month + 1)) : nil)
+          let month = Month(year: year, month: month + 1)
+          return MonthCellView(
+            count: count, href: count > 0 ? root + Edition.file(month) : nil,
+            label: wording(.countLabel, ["a": label(month), "b": String(count)]))
         }, total: counts.reduce(0, +))
     }
     return MonthTableView(

@@ -69,10 +69,14 @@ extension Edition {
   ) -> MeetingMarkView {
     let events = mark.events.map { meetings.events[$0] }
     let one = events.count == 1 ? events.first : nil
-    let said = one.map { title(best(digest.events[$0]).brief) } ?? wording.count(.events, events.count)
+    let brief = one.map { best(digest.events[$0]).brief }
+    let said = brief.map(title) ?? wording.count(.events, events.count)
+    // One label cannot say of its parts what language each is in.
+    let foreign = brief.map(\.language).flatMap { $0 == wording.language ? nil : $0 }
     return MeetingMarkView(
       href: root + (one.map { eventFiles[$0] } ?? file(of: mark.events[0], meetings)),
-      label: wording(.countLabel, ["a": when, "b": isolated(said)]), left: units(mark.left),
+      label: foreign == nil ? wording(.countLabel, ["a": when, "b": said]) : isolated(said),
+      titleLanguage: foreign, when: foreign == nil ? nil : when, left: units(mark.left),
       width: units(mark.width), x: units(mark.x), radius: units(mark.radius),
       number: one == nil ? String(events.count) : nil, isSide: isSide)
   }

@@ -35,7 +35,11 @@ struct MeetingRowView: View {
 /// One mark: an event, or several that are too near one another to be touched.
 struct MeetingMarkView: View {
   var href: String
+  /// When, and what; where the event's title is in another language than the interface, the title alone.
   var label: String
+  /// The label's language and when, where the label is such a title.
+  var titleLanguage: String?
+  var when: String?
   /// The room it may be touched in.
   var left: String
   var width: String
@@ -46,6 +50,6 @@ struct MeetingMarkView: View {
   var isSide: Bool
 
   static let shape = Shape<MeetingMarkView>(
-    .text("href", \.href), .text("label", \.label), .text("left", \.left), .text("width", \.width),
-    .text("x", \.x), .text("r", \.radius), .text("number", \.number), .flag("aside", \.isSide))
+    .text("href", \.href), .text("label", \.label), .text("title_lang", \.titleLanguage), .text("when", \.when),
+    .text("left", \.left), .text("width", \.width), .text("x", \.x), .text("r", \.radius), .text("number", \.number), .flag("aside", \.isSide))
 }

@@ -69,8 +69,11 @@ struct MonthRowView: View {
 struct MonthCellView: View {
   var count: Int
   var href: String?
+  /// The month and the number, as the link is called: alone, a number says too little.
+  var label: String
 
-  static let shape = Shape<MonthCellView>(.number("count", \.count), .text("href", \.href))
+  static let shape = Shape<MonthCellView>(
+    .number("count", \.count), .text("href", \.href), .text("label", \.label))
 }
 
 /// A country's activity, as small as a word.

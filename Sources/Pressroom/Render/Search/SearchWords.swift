@@ -106,6 +106,21 @@ enum SearchWords {
       $0.member("endings", endings)
       $0.member("longest", longest)
     }
-    return json.bytes
+    return escapingMarks(json.bytes)
   }()
+
+  /// JSON with its combining marks as escapes: one with no letter under it makes text that is not in Unicode's form C, as HTML's is to be.
+  private static func escapingMarks(_ json: [UInt8]) -> [UInt8] {
+    var escaped: [UInt8] = []
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark:
+        // Marks begin at U+0300.
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u\(digits.count < 4 ? "0" : "")\(digits)".utf8
+      default: escaped += Array(String(scalar).utf8)
+      }
+    }
+    return escaped
+  }
 }
