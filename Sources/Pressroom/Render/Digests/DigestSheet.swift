@@ -96,7 +96,7 @@ struct DigestEntryView: View {
   var isDraft: Bool
 
   static let shape = Shape<DigestEntryView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .section("happened", \.happened), .text("place", \.place),
     .text("place_lang", \.placeLanguage), .text("place_dir") { direction(of: $0.placeLanguage) },
     .list("countries", \.countries), .text("accounts_words", \.accountsWords),
@@ -113,7 +113,7 @@ struct DigestTellingView: View {
 
   static let shape = Shape<DigestTellingView>(
     .text("outlet", \.outlet), .text("lang", \.language), .text("dir") { direction(of: $0.language) },
-    .list("sentences", \.sentences))
+    .list("sentences") { telling in telling.sentences.map { $0.set(in: telling.language) } })
 }
 
 /// A sentence word for word, and the note and line it stands in.
@@ -124,6 +124,13 @@ struct DigestSentenceView: View {
   var reference: String
   /// Whether no reference to this note stands before.
   var isFirst: Bool
+
+  /// The same, its text as its language has it set.
+  func set(in language: String) -> DigestSentenceView {
+    var sentence = self
+    sentence.text = typeset(text, in: language)
+    return sentence
+  }
 
   static let shape = Shape<DigestSentenceView>(
     .text("text", \.text), .number("note", \.note), .text("reference", \.reference),
@@ -151,7 +158,7 @@ struct DigestTitleView: View {
   var isDraft: Bool
 
   static let shape = Shape<DigestTitleView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .list("countries", \.countries), .flag("draft", \.isDraft))
 }
 
@@ -166,7 +173,7 @@ struct DigestNoticeView: View {
   var note: String?
 
   static let shape = Shape<DigestNoticeView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .flag("is_withdrawal", \.isWithdrawal),
     .text("when_words", \.when), .text("note", \.note))
 }
@@ -187,7 +194,7 @@ struct DigestNoteView: View {
   var lines: String
 
   static let shape = Shape<DigestNoteView>(
-    .number("number", \.number), .text("outlet", \.outlet), .text("title", \.title),
+    .number("number", \.number), .text("outlet", \.outlet), .text("title", \.title, in: \.language),
     .text("lang", \.language), .text("dir") { direction(of: $0.language) }, .text("href", \.href),
     .text("published_words", \.published), .text("url", \.url), .text("path", \.path),
     .text("line_words", \.lines))

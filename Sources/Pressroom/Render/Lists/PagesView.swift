@@ -68,7 +68,8 @@ struct EntryView: View {
   var country: String?
 
   static let shape = Shape<EntryView>(
-    .text("href", \.href), .text("label", \.label), .text("lang", \.language),
+    .text("href", \.href), .text("label", { typeset($0.label, in: $0.language ?? "") }),
+    .text("lang", \.language),
     .text("dir") { $0.language.map { direction(of: $0) } },
     .text("note", \.note), .text("outlet", \.outlet), .text("code", \.country))
 }

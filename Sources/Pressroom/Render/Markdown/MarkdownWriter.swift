@@ -7,6 +7,8 @@ struct MarkdownWriter {
   private let headings: [String: HeadingWords]
   /// What is said behind every other heading, which no source answers for.
   private let headingMark: HeadingWords?
+  /// The text's own.
+  private let language: String
   /// By the number of the note.
   private let desk: [Int: HeadingWords]
   private var notes: [RenderedMarkdown.Note] = []
@@ -24,9 +26,12 @@ struct MarkdownWriter {
   private typealias Node = OpaquePointer
 
   init(
-    headings: [String: HeadingWords], desk: [Int: HeadingWords] = [:], heading: HeadingWords? = nil, room: Int
+    headings: [String: HeadingWords], desk: [Int: HeadingWords] = [:], heading: HeadingWords? = nil,
+    language: String = "",
+    room: Int
   ) {
     headingMark = heading
+    self.language = language
     self.headings = headings
     self.desk = desk
     html.reserveCapacity(room)
@@ -84,7 +89,8 @@ struct MarkdownWriter {
       put("<p>")
       literal(node)
       put("</p>\n")
-    case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE: leaf(node) { $0.literal(node) }
+    case CMARK_NODE_TEXT: leaf(node) { $0.text(node) }
+    case CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_INLINE: leaf(node) { $0.literal(node) }
     case CMARK_NODE_SOFTBREAK: put("\n")
     case CMARK_NODE_LINEBREAK: put("<br>\n")
     case CMARK_NODE_CODE:
@@ -216,6 +222,11 @@ struct MarkdownWriter {
     put("<span class=\"desk-by\" lang=\"\(words.language)\" dir=\"\(direction(of: words.language))\">")
     escaped(words.text)
     put("</span>")
+  }
+
+  private mutating func text(_ node: Node) {
+    guard let text = cmark_node_get_literal(node) else { return }
+    escaped(typeset(String(cString: text), in: language))
   }
 
   private mutating func literal(_ node: Node) {

@@ -26,14 +26,16 @@ struct RenderedMarkdown: Sendable {
 ///
 /// - Parameters:
 ///   - desk: The words above each text that a person of the desk signed, by its note; such texts are set apart.
+///   - language: The text's own, which has it set (``typeset(_:in:)``).
 ///   - heading: The words behind each heading that is none of `headings`: a person wrote it.
 func render(
   _ markdown: [UInt8], headings: [String: HeadingWords] = [:], desk: [Int: HeadingWords] = [:],
-  heading: HeadingWords? = nil
+  heading: HeadingWords? = nil, language: String = ""
 ) -> RenderedMarkdown {
   let rendered = parsed(markdown) { document in
     if !desk.isEmpty { markDeskNotes(desk, in: document) }
-    var writer = MarkdownWriter(headings: headings, desk: desk, heading: heading, room: markdown.count * 2)
+    var writer = MarkdownWriter(
+      headings: headings, desk: desk, heading: heading, language: language, room: markdown.count * 2)
     writer.write(document)
     return writer.rendered
   }

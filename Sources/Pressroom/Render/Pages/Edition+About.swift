@@ -6,7 +6,8 @@ extension Edition {
   func aboutPage(_ text: AboutText?, _ rules: [RuleSection]) -> AboutView {
     let frame = frame("about", at: permalink("/about/"), title: wording(.navAbout))
     let own = text.map {
-      AboutTextView(body: Markup(trusted: render($0.markdown).html), language: $0.language)
+      AboutTextView(
+        body: Markup(trusted: render($0.markdown, language: $0.language).html), language: $0.language)
     }
     var chapters = [
       AboutChapterView(id: "how-quoted", title: wording(.aboutQuoted), lead: wording(.aboutQuotedNote)),

@@ -11,7 +11,7 @@ extension Edition {
     let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
     let body = render(
       account.body, headings: ["Points": points(brief.language)], desk: desk,
-      heading: HeadingWords(text: wording.basis(.desk), language: wording.language))
+      heading: HeadingWords(text: wording.basis(.desk), language: wording.language), language: brief.language)
     let event = digest.events[digest.eventOf[index]]
     let evidence = evidence(account, body.notes)
     return ArticleView(

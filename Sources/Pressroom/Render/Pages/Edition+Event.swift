@@ -20,6 +20,7 @@ extension Edition {
         self.place(place, accounts.first { $0.brief.place == place }?.brief.language ?? "und", root)
       },
       countries: event.parties.map { country($0, root) },
+      lede: views[0].summary.isEmpty ? parts.lede : nil,
       pairs: event.pairs.map { CrumbView(href: root + Edition.file($0), label: pairLabel($0)) },
       accounts: views,
       shared: comparison?.shared.map(parts.fact) ?? [],
@@ -116,6 +117,12 @@ private struct Tellings {
         words: origin.count > 1 ? wording(.originOf, ["a": wording.count(.copies, origin.count)]) : nil,
         best: [views[origin[0]]], copies: origin.dropFirst().map { views[$0] })
     }
+  }
+
+  /// The first sentence of the first account.
+  var lede: SentenceView? {
+    edition.digest.accounts[event.accounts[0]].sentences.isEmpty
+      ? nil : sentence(Comparison.Telling(account: 0, sentence: 0))
   }
 
   func fact(_ tellings: [Comparison.Telling]) -> FactView { FactView(sentences: tellings.map(sentence)) }

@@ -50,7 +50,7 @@ extension Edition {
     }
     let pair = CountryPair(row, column)
     return CellView(
-      count: wording.number(count), who: column.code, href: root + Edition.file(pair),
+      count: wording.number(count), who: name(column), href: root + Edition.file(pair),
       label: wording(.countLabel, ["a": pairLabel(pair), "b": wording.count(.events, count)]),
       level: Edition.level(count), isSelf: false)
   }

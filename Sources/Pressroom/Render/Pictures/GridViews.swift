@@ -35,7 +35,8 @@ struct GridRowView: View {
   var cells: [GridCellView]
 
   static let shape = Shape<GridRowView>(
-    .text("text", \.text), .text("lang", \.language), .text("dir") { direction(of: $0.language) },
+    .text("text", \.text, in: \.language), .text("lang", \.language),
+    .text("dir") { direction(of: $0.language) },
     .flag("quoted", \.isQuoted), .list("cells", \.cells))
 }
 
@@ -54,5 +55,6 @@ struct GridCellView: View {
     .flag("told") { $0.kind == .told }, .flag("differs") { $0.kind == .differs },
     .flag("counted") { $0.kind == .counted }, .flag("silent") { $0.kind == .silent },
     .flag("other") { $0.kind == .otherLanguage }, .text("href", \.href), .text("label", \.label),
-    .text("text", \.text), .text("lang", \.language), .text("dir") { direction(of: $0.language) })
+    .text("text", \.text, in: \.language), .text("lang", \.language),
+    .text("dir") { direction(of: $0.language) })
 }

@@ -160,7 +160,7 @@ struct ArticleEventView: View {
   var others: [CardView]
 
   static let shape = Shape<ArticleEventView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("why", \.why), .list("others", \.others),
     .flag("has_others") { !$0.others.isEmpty })
 }

@@ -63,7 +63,7 @@ struct ChangeView: View {
   var to: [StepView]
 
   static let shape = Shape<ChangeView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("subject", \.subject), .text("was", \.was),
     .text("note", \.note), .text("note_day", \.noteDay), .list("to", \.to),
     .flag("has_to") { !$0.to.isEmpty })

@@ -6,6 +6,8 @@ struct EventPageView: PageView {
   var happened: WhenView
   var place: PlaceView?
   var countries: [CountryView]
+  /// What happened, in the first account's first sentence; nil where it stands with its account below.
+  var lede: SentenceView?
   var pairs: [CrumbView]
   var accounts: [AccountView]
   var shared: [FactView]
@@ -33,6 +35,7 @@ struct EventPageView: PageView {
   static let shape = Shape<EventPageView>(
     Field.frame + [
       .section("happened") { $0.happened }, .section("place", \.place), .list("countries", \.countries),
+      .section("lede", \.lede),
       .list("pairs", \.pairs), .flag("has_pairs") { !$0.pairs.isEmpty },
       .list("accounts", \.accounts), .flag("several") { $0.accounts.count > 1 },
       .list("shared", \.shared), .flag("has_shared") { !$0.shared.isEmpty },
@@ -88,7 +91,7 @@ struct AccountView: View {
   var copyNote: String?
 
   static let shape = Shape<AccountView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
@@ -114,7 +117,8 @@ struct AloneView: View {
   var sentences: [SentenceView]
 
   static let shape = Shape<AloneView>(
-    .number("number", \.number), .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .number("number", \.number), .text("href", \.href), .text("title", \.title, in: \.language),
+    .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("outlet", \.outlet), .list("sentences", \.sentences))
 }
 
@@ -138,7 +142,8 @@ struct ContradictionView: View {
   var figures: [FigureView]
 
   static let shape = Shape<ContradictionView>(
-    .text("counted", \.counted), .text("lang", \.language), .text("dir") { direction(of: $0.language) },
+    .text("counted", \.counted, in: \.language), .text("lang", \.language),
+    .text("dir") { direction(of: $0.language) },
     .list("figures", \.figures))
 }
 
@@ -151,7 +156,8 @@ struct FigureView: View {
   var sentence: SentenceView
 
   static let shape = Shape<FigureView>(
-    .text("figure", \.figure), .text("before", \.before), .text("after", \.after),
+    .text("figure", \.figure, in: \.sentence.language),
+    .text("before", \.before, in: \.sentence.language), .text("after", \.after, in: \.sentence.language),
     .text("lang", \.sentence.language), .text("dir") { direction(of: $0.sentence.language) },
     .number("number", \.sentence.number), .text("outlet", \.sentence.outlet),
     .text("href", \.sentence.href), .text("line_words", \.sentence.lines))

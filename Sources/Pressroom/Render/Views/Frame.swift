@@ -79,7 +79,7 @@ extension Field where Subject: PageView {
     // Closures, not key paths: in generic code a key path copies the whole page for each name.
     [
       .text("kind") { $0.frame.kind },
-      .text("title") { $0.frame.title },
+      .text("title") { typeset($0.frame.title, in: $0.frame.titleLanguage) },
       .text("title_lang") { $0.frame.titleLanguage },
       .text("title_dir") { direction(of: $0.frame.titleLanguage) },
       .text("head_title") { $0.frame.headTitle },
@@ -146,8 +146,9 @@ struct CrumbView: View {
   var language: String?
 
   static let shape = Shape<CrumbView>(
-    .text("href", \.href), .text("label", \.label), .flag("current", \.isCurrent),
-    .text("crumb_lang", \.language), .text("crumb_dir") { $0.language.map { direction(of: $0) } })
+    .text("href", \.href), .text("label") { typeset($0.label, in: $0.language ?? "") },
+    .flag("current", \.isCurrent), .text("crumb_lang", \.language),
+    .text("crumb_dir") { $0.language.map { direction(of: $0) } })
 }
 
 /// `rtl` for the languages written from the right, `auto` where the language is not known.

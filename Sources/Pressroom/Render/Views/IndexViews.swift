@@ -139,7 +139,7 @@ struct MatrixRowView: View {
 struct CellView: View {
   /// As the language writes it; "0" where they never met.
   var count: String
-  /// The column's code, for where a row is laid out as a list.
+  /// The column's country, for where a row is laid out as a list.
   var who: String
   var href: String?
   var label: String

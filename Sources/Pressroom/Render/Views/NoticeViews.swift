@@ -46,7 +46,7 @@ struct WithdrawnItemView: View {
   var notice: NoticeView
 
   static let shape = Shape<WithdrawnItemView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("outlet", \.outlet),
     .section("when") { $0.notice.when }, .text("note") { $0.notice.note })
 }
@@ -77,7 +77,7 @@ struct CorrectionView: View {
   var note: String?
 
   static let shape = Shape<CorrectionView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) }, .text("outlet", \.outlet),
     .flag("is_withdrawal", \.isWithdrawal), .section("when") { $0.when }, .text("note", \.note))
 }

@@ -71,10 +71,10 @@ struct CardView: View {
   var isDraft: Bool
 
   static let shape = Shape<CardView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .flag("made", \.isMade), .section("happened", \.happened), .section("published", \.published),
-    .text("outlet", \.outlet), .text("outlet_href", \.outletHref), .text("lede", \.lede),
+    .text("outlet", \.outlet), .text("outlet_href", \.outletHref), .text("lede", \.lede, in: \.language),
     .list("countries", \.countries), .text("event_href", \.eventHref),
     .text("corrected_words", \.corrected), .flag("draft", \.isDraft))
 }
@@ -100,11 +100,12 @@ struct EventView: View {
   var isDraft: Bool
 
   static let shape = Shape<EventView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) },
     .section("happened", \.happened), .text("place", \.place), .list("countries", \.countries),
     .text("pair_href", \.pairHref), .text("accounts_words", \.accountsWords),
-    .text("outlets_words", \.outletsWords), .text("origins_words", \.originsWords), .text("lede", \.lede),
+    .text("outlets_words", \.outletsWords), .text("origins_words", \.originsWords),
+    .text("lede", \.lede, in: \.language),
     .flag("several", \.isToldTwice), .text("corrected_words", \.corrected), .flag("draft", \.isDraft))
 }
 
@@ -154,7 +155,8 @@ struct PersonView: View {
   var isDesks = false
 
   static let shape = Shape<PersonView>(
-    .text("name", \.name), .text("href", \.href), .text("office", \.office),
+    .text("name", \.name), .text("href", \.href),
+    .text("office") { view in view.office.map { typeset($0, in: view.officeLanguage) } },
     .text("office_lang", \.officeLanguage), .text("office_dir") { direction(of: $0.officeLanguage) },
     .section("country", \.country), .text("count_words", \.words), .text("lines_words", \.lines),
     .text("variants", \.variants), .flag("desk", \.isDesks))
@@ -176,7 +178,7 @@ struct StepView: View {
   var language: String
 
   static let shape = Shape<StepView>(
-    .text("href", \.href), .text("title", \.title), .text("lang", \.language),
+    .text("href", \.href), .text("title", \.title, in: \.language), .text("lang", \.language),
     .text("dir") { direction(of: $0.language) })
 }
 
@@ -190,7 +192,8 @@ struct SentenceView: View {
   var lines: String
 
   static let shape = Shape<SentenceView>(
-    .text("text", \.text), .text("lang", \.language), .text("dir") { direction(of: $0.language) },
+    .text("text", \.text, in: \.language), .text("lang", \.language),
+    .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("href", \.href),
     .text("line_words", \.lines))
 }

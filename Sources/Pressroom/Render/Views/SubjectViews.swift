@@ -91,7 +91,8 @@ struct OfficeView: View {
   var language: String
 
   static let shape = Shape<OfficeView>(
-    .text("text", \.text), .text("lang", \.language), .text("dir") { direction(of: $0.language) })
+    .text("text", \.text, in: \.language), .text("lang", \.language),
+    .text("dir") { direction(of: $0.language) })
 }
 
 /// One topic.

@@ -176,7 +176,7 @@ struct Wording: Sendable {
     for entry in try readYAML(bytes, path: path)?.entries ?? [] {
       lines[entry.key] = entry.line
       switch entry.value.content {
-      case .scalar(let text, _): phrases[entry.key] = text
+      case .scalar(let text, _): phrases[entry.key] = typeset(text, in: language)
       case .mapping(let forms):
         for form in forms {
           guard PluralForm(rawValue: form.key) != nil, case .scalar(let text, _) = form.value.content else {
@@ -186,7 +186,7 @@ struct Wording: Sendable {
                 hint: hint(for: form.key, among: PluralForm.allCases.map(\.rawValue))))
             continue
           }
-          plurals[entry.key, default: [:]][form.key] = text
+          plurals[entry.key, default: [:]][form.key] = typeset(text, in: language)
         }
       case .sequence:
         problems.append(
