@@ -19,6 +19,9 @@ package func render(
   var site = Site()
   var problems: [Problem] = []
   let digest = arrange(content.accounts, with: theme.comparison)
+  // Where there is nothing to be found there is no index, and no page leads to one.
+  var content = content
+  if digest.accounts.isEmpty { content.site.isSearched = false }
   let chronicle = Chronicle(
     digest, after: content.editions, as: content.making, withholding: content.unshown)
   let first = Edition(
