@@ -21,6 +21,9 @@ package func render(
   // The theme's own problem says so.
   guard !theme.templates.isEmpty else { return (site, problems) }
   let digest = arrange(content.accounts, with: theme.comparison)
+  // Where there is nothing to be found there is no index, and no page leads to one.
+  var content = content
+  if digest.accounts.isEmpty { content.site.isSearched = false }
   let chronicle = Chronicle(
     digest, after: content.editions, as: content.making, withholding: content.unshown)
   let first = Edition(

@@ -80,13 +80,13 @@ class Newsroom:
 
     def edit(self, edition: str) -> None:
         """Makes the content that of an edition: every page needs a style sheet that the other edition has not."""
-        link = f'<link rel="stylesheet" href="{{{{root}}}}assets/edition-{edition}.css">\n</head>'
+        link = f'<link rel="stylesheet" href="{{{{site_root}}}}assets/edition-{edition}.css">\n</head>'
         layout = self.folder / "Templates/partials/layout.mustache"
         layout.write_text(self.layout.replace("</head>", link))
         for old in (self.folder / "Templates/assets").glob("edition-*.css"):
             old.unlink()
         (self.folder / f"Templates/assets/edition-{edition}.css").write_text(f"/* {edition} */\n" * 200)
-        languages = '["fr", "en", "es", "ar"]' if edition != "b" else '["en", "fr", "es", "ar"]'
+        languages = '["fr"]' if edition != "b" else '["en"]'
         settings = f'title: "Edition {edition}"\nbase_url: "https://digest.example/"\nlanguages: {languages}\n'
         # Of eight articles one is more than the guard lets go.
         settings += "guards: { shrink: 50 }\n"

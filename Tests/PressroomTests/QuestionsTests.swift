@@ -28,6 +28,13 @@ import Testing
     #expect(Self.row("place", in: Self.page { _ in }) == nil)
   }
 
+  /// A browser would take the direction of a reason from its first word, which may be a name in another script.
+  @Test func `a reason runs as the interface does, whatever name it begins with`() {
+    let page = Self.page(
+      { $0.brief.place = Place(name: "Larache", country: nil, lines: [4]) }, language: "ar")
+    #expect(Self.row("place", in: page)?.contains("<bdi dir=\"rtl\">\u{2068}Larache\u{2069}") == true)
+  }
+
   @Test(arguments: [
     ("title", "title"), ("countries", "refused"), ("lines", "set_aside"), ("summary", "summary"),
   ])

@@ -90,5 +90,5 @@ def test_a_search_in_a_browser_finds_what_was_just_saved(newsroom, begin, tab):
     tab.wait_for_selector("#search-results li")
     assert "zanzibar" not in tab.inner_text("#search-results").lower()
     newsroom.title(newsroom.brief, "Larache et Zanzibar")
-    tab.wait_for_function("document.querySelector('#search-results')?.innerText.includes('Zanzibar')")
+    tab.locator("#search-results", has_text="Zanzibar").wait_for()
     assert "/search/?q=Larache" in tab.url

@@ -40,6 +40,15 @@ import Testing
     #expect(!site.exists("public/pagefind"))
   }
 
+  @Test func `is of no use to a site without articles, and that is no warning`() throws {
+    let site = try ScratchSite()
+    let ending = try site.dateline("build", environment: pagefind("exit 3", in: site))
+    #expect(ending.code == 0 && ending.complaints == "", "\(ending.all)")
+    #expect(!site.exists("public/pagefind") && !site.html.contains("search/index.html"))
+    #expect(site.text("public/search/index.html")?.contains("sans index de recherche") == true)
+    #expect(try site.dateline("check").code == 0)
+  }
+
   @Test func `has its time said apart, and its files belong to the site: they go when it goes`() throws {
     let site = try site()
     let environment = pagefind(Self.whole, in: site)

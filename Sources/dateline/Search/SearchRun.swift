@@ -60,7 +60,7 @@ extension PrintRun {
   /// The pages with their search index, where there is to be one. Where it cannot be made that is a warning, and the site is built
   /// anew without: no page leads to what is not there.
   mutating func indexed(_ pages: Site, of content: ContentFolder) throws -> Site {
-    guard case .wanted(let pagefind) = search else { return pages }
+    guard case .wanted(let pagefind) = search, !pages.documents.isEmpty else { return pages }
     Console.progress("indexing for search")
     do throws(Problem) {
       let index = try SearchIndex(of: pages.documents, by: pagefind, in: site.site)
