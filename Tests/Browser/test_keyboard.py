@@ -81,13 +81,14 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(walker, walked_place):
 
 @both
 def test_what_is_folded_opens_with_enter_and_with_space(walker, walked_place):
-    page = next((p for p in reversed(walked_place.group.pages) if b"<details" in p.bytes), None)
+    # The masthead's menu is a phone's; test_masthead.py opens it.
+    page = next((p for p in reversed(walked_place.group.pages) if b"<details" in p.bytes.partition(b"<main")[2]), None)
     if page is None:
         pytest.skip(f"nothing is folded on a page of this kind: {walked_place.kind}")
     open_on(walker, walked_place, page)
-    summary = walker.page.locator("summary").first
+    summary = walker.page.locator("main summary").first
     summary.focus()
-    is_open = "document.querySelector('details').open"
+    is_open = "document.querySelector('main details').open"
     for key, expected in (("Enter", True), ("Space", False), ("Space", True)):
         walker.page.keyboard.press(key)
         assert walker.page.evaluate(is_open) is expected, f"{key} does not turn what is folded"

@@ -13,6 +13,7 @@ import tinycss2
 # What neither browser takes, and why it stands there.
 OTHERS = {
     ".apart summary::-webkit-details-marker": "Safari up to 18",
+    ".menu summary::-webkit-details-marker": "Safari up to 18",
     "line-clamp": "the standard's name of -webkit-line-clamp, which stands beside it",
 }
 NESTED = {"media", "supports", "container", "layer"}

@@ -18,6 +18,7 @@ import Testing
   @Test func `is left out where the sentence stands with its account`() throws {
     let page = try page("et-ke-1")
     #expect(!page.contains("said standfirst"))
-    #expect(page.split(separator: "<q class=\"quoted\" lang=\"fr\" dir=\"ltr\">Les deux pays ouvrent").count == 2)
+    #expect(
+      page.split(separator: "<q class=\"quoted\" lang=\"fr\" dir=\"ltr\">Les deux pays ouvrent").count == 2)
   }
 }
