@@ -54,8 +54,9 @@
     for (let node; (node = walker.nextNode());) {
       const e = node.parentElement
       if (!node.data.trim() || e.closest('.visually-hidden, .skip, script, style, title, desc') || !e.checkVisibility()) continue
-      // Said to a screen reader alone, and no wider than a dot.
-      if (getComputedStyle(e).clipPath === 'inset(50%)' && e.getBoundingClientRect().width <= 2) continue
+      // Said to a screen reader alone: taken out of the line, and nothing of it shown.
+      const own = getComputedStyle(e)
+      if (own.clipPath === 'inset(50%)' && own.position === 'absolute') continue
       const excerpt = holderOf(e, cuts)
       const seen = excerpt && excerpt.getBoundingClientRect()
       const range = document.createRange()
