@@ -93,12 +93,18 @@
     for (const d of document.querySelectorAll('details[data-opened]')) { d.open = false; delete d.dataset.opened }
   },
 
-  // The sum of all layout shifts since the page began to load.
+  // All layout shifts since the page began to load: their sum and what moved.
   layoutShift() {
     return new Promise(done => {
       let sum = 0
-      new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
-      requestAnimationFrame(() => setTimeout(() => done(sum), 30))
+      const moved = new Set()
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) {
+          sum += entry.value
+          for (const { node } of entry.sources) if (node) moved.add((node.outerHTML || node.textContent).slice(0, 80))
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+      requestAnimationFrame(() => setTimeout(() => done({ sum, moved: [...moved].join(' | ') }), 30))
     })
   },
 
