@@ -53,6 +53,12 @@ MUTANTS = {
     "navigation on paper": ("style", "", "@media print { nav.sections { display: block !important } }", "every_look"),
     "folded on paper": ("style", "", "@media print { .apart::details-content { content-visibility: hidden !important } }", "every_look"),
     "movement": ("style", "", "a { transition: color 1s }", "every_look"),
+    "excerpt of nothing": ("style", "", ".lede { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }", "every_look"),
+    "no ring on the map": ("style", "", ".map a:focus-visible .room { stroke: none !important }", "test_keyboard"),
+    "table without a name": ("feeds", r' aria-labelledby="data">\n<thead>', ">\n<thead>", "test_screen_reader"),
+    "another new word in the policy": ("search", "'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-everything'", "valid"),
+    "page that asks not to be listed": ("person", "</head>", '<meta name="robots" content="noindex"></head>', "sitemap"),
+    "kind that vanished": ("feeds", 'class="page-feeds', 'class="page-pairs', "every_kind"),
     "face from the line": ("style", "", '@font-face { font-family: x; src: url("x.woff2") }', "first_paint"),
 }
 
@@ -64,7 +70,8 @@ def broken(site: Path, name: str, copy: Path):
         with (copy / "style.css").open("a", encoding="utf-8") as style:
             style.write(text)
         return
-    page = next(group.pages[-1] for group in Built(copy).groups if group.kind == kind)
+    built = Built(copy)
+    page = next(group.pages[-1] for group in built.groups if group.kind == kind and group.tree == built.trees[0])
     if name == "page nobody links to":
         (copy / "lost").mkdir()
         shutil.copy(copy / page.path, copy / "lost/index.html")

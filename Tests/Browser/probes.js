@@ -54,8 +54,9 @@
     for (let node; (node = walker.nextNode());) {
       const e = node.parentElement
       if (!node.data.trim() || e.closest('.visually-hidden, .skip, script, style, title, desc') || !e.checkVisibility()) continue
-      // Said to a screen reader alone, and no wider than a dot.
-      if (getComputedStyle(e).clipPath === 'inset(50%)' && e.getBoundingClientRect().width <= 2) continue
+      // Said to a screen reader alone: taken out of the line, and nothing of it shown.
+      const own = getComputedStyle(e)
+      if (own.clipPath === 'inset(50%)' && own.position === 'absolute') continue
       const excerpt = holderOf(e, cuts)
       const seen = excerpt && excerpt.getBoundingClientRect()
       const range = document.createRange()
@@ -92,12 +93,18 @@
     for (const d of document.querySelectorAll('details[data-opened]')) { d.open = false; delete d.dataset.opened }
   },
 
-  // The sum of all layout shifts since the page began to load.
+  // All layout shifts since the page began to load: their sum and what moved.
   layoutShift() {
     return new Promise(done => {
       let sum = 0
-      new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
-      requestAnimationFrame(() => setTimeout(() => done(sum), 30))
+      const moved = new Set()
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) {
+          sum += entry.value
+          for (const { node } of entry.sources) if (node) moved.add((node.outerHTML || node.textContent).slice(0, 80))
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+      requestAnimationFrame(() => setTimeout(() => done({ sum, moved: [...moved].join(' | ') }), 30))
     })
   },
 

@@ -45,7 +45,8 @@ import Testing
           let group = piece.dropFirst(tag.count + 1).prefix { $0 != ">" }
           let said = group.hasPrefix("<g role=\"group\"") ? group : tag
           let isSaid =
-            (said.contains("role=\"img\"") || said.contains("role=\"group\"")) && said.contains("aria-label=\"")
+            (said.contains("role=\"img\"") || said.contains("role=\"group\""))
+            && said.contains("aria-label=\"")
             && !said.contains("aria-label=\"\"")
           // What is hidden stands beside its own words, or in a picture's key.
           let isHidden = tag.contains("aria-hidden=\"true\"")

@@ -50,6 +50,8 @@ struct MeetingMarkView: View {
   var isSide: Bool
 
   static let shape = Shape<MeetingMarkView>(
-    .text("href", \.href), .text("label", \.label), .text("title_lang", \.titleLanguage), .text("when", \.when),
-    .text("left", \.left), .text("width", \.width), .text("x", \.x), .text("r", \.radius), .text("number", \.number), .flag("aside", \.isSide))
+    .text("href", \.href), .text("label", \.label), .text("title_lang", \.titleLanguage),
+    .text("when", \.when),
+    .text("left", \.left), .text("width", \.width), .text("x", \.x), .text("r", \.radius),
+    .text("number", \.number), .flag("aside", \.isSide))
 }
