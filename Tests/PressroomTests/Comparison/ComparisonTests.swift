@@ -107,7 +107,7 @@ import Testing
     }
     for (language, said) in [
       ("en", "One origin: 2 accounts, near copies of one text"),
-      ("fr", "Une origine : 2 récits, copies proches d’un seul texte"),
+      ("fr", "Une origine\u{A0}: 2 récits, copies proches d’un seul texte"),
       ("es", "Un origen: 2 relatos, copias cercanas de un solo texto"),
       ("ar", "أصل واحد: روايتان، نسختان متقاربتان من نص واحد"),
     ] {

@@ -26,9 +26,11 @@ import Testing
 
   private static func page(of slugs: [String]) -> String { page(accounts.filter { slugs.contains($0.0) }) }
 
-  /// How often a sentence is quoted, outside tables that lead to where it stands.
+  /// How often a sentence is quoted below the page's head, whose first words may come again, and outside tables that lead to
+  /// where it stands.
   private static func count(_ sentence: String, on page: String) -> Int {
-    let parts = page.split(separator: "<table", omittingEmptySubsequences: false)
+    let body = page.split(separator: "id=\"accounts\"", maxSplits: 1).last ?? ""
+    let parts = body.split(separator: "<table", omittingEmptySubsequences: false)
     let text =
       parts.prefix(1) + parts.dropFirst().map { $0.split(separator: "</table>").dropFirst().joined()[...] }
     return text.joined().split(separator: ">" + sentence + "</q>", omittingEmptySubsequences: false).count - 1
