@@ -19,6 +19,8 @@ class Links(HTMLParser):
         values = dict(attributes)
         if tag == "a":
             self.followed.append(values.get("href"))
+        elif tag == "link" and values == {"rel": "icon", "href": "data:,"}:
+            pass  # An empty icon, so that a browser asks for none.
         elif tag in ("link", "script", "img", "iframe", "object", "base", "form"):
             self.fetched.append(tag)
         if "lang" in values:
