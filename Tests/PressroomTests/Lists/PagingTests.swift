@@ -42,7 +42,8 @@ import Testing
     ("إعلان", "ا", true),
     ("42", "other", true), ("", "other", true), ("—", "other", true), ("Яма", "other", true),
     ("日本", "other", true),
-    ("آل سعود", "ا", true), ("الى", "ا", true), ("Œuvre", "o", true), ("\u{202E}abc", "a", true),
+    ("آل سعود", "ا", true), ("ألمانيا", "ا", true), ("ألبانيا", "ا", true), ("إلياس", "ا", true),
+    ("الى", "ا", true), ("Œuvre", "o", true), ("\u{202E}abc", "a", true),
   ])
   func `a name is filed under its letter`(_ name: String, _ letter: String, _ isRight: Bool) {
     #expect((FilingKey(name).letter.name == letter) == isRight, "\(FilingKey(name).letter)")

@@ -2,8 +2,8 @@ import Briefs
 
 /// What an alphabetical index files a name under: a letter of the Latin or the Arabic alphabet, or one sign for all else.
 ///
-/// Letters are folded as for search (``Fold``): `É` is filed under E, `أ` and `إ` under ا, and the Arabic article ال is passed over. The
-/// rules are ours and the same in each language; a Spanish ñ stands with n.
+/// Letters are folded as for search (``Fold``): `É` is filed under E, `أ` and `إ` under ا, and the Arabic article ال is passed over
+/// where its alef is bare. The rules are ours and the same in each language; a Spanish ñ stands with n.
 enum Letter: Hashable, Sendable {
   /// In lower case, folded.
   case letter(Unicode.Scalar)
@@ -54,6 +54,7 @@ struct FilingKey: Sendable {
   /// The key of a name. Linear in at most its first few hundred characters.
   init(_ name: String) {
     var scalars: [UInt32] = []
+    var first: UInt32?
     var isApart = false
     for scalar in name.unicodeScalars.prefix(4 * FilingKey.longest) {
       let (kind, folded) = Fold.look(scalar.value)
@@ -63,12 +64,14 @@ struct FilingKey: Sendable {
       case .letter, .upper, .digit:
         if isApart, !scalars.isEmpty { scalars.append(0x20) }
         isApart = false
+        first = first ?? scalar.value
         scalars.append(folded)
       }
       if scalars.count >= FilingKey.longest { break }
     }
-    // The article is passed over before a word, not before one letter: الى is no أى with an article.
-    if scalars.count > 3, scalars[0] == 0x627, scalars[1] == 0x644,
+    // The article is passed over before a word, not before one letter: الى is no أى with an article. It is written with a bare alef:
+    // ألمانيا and إلياس have none.
+    if scalars.count > 3, first == 0x627 || first == 0x671, scalars[0] == 0x627, scalars[1] == 0x644,
       scalars[2...].prefix(2).allSatisfy({ $0 != 0x20 })
     {
       scalars.removeFirst(2)
