@@ -61,6 +61,15 @@ import Testing
     #expect(wording.lines(lines) == words)
   }
 
+  @Test(arguments: [
+    ("ar", [6], "السطر 6"), ("ar", [6, 8], "السطران 6، 8"), ("ar", [6, 7], "السطران 6–7"),
+    ("ar", [6, 7, 8], "الأسطر 6–8"), ("ar", [1, 6, 7], "الأسطر 1، 6–7"), ("en", [6, 8], "lines 6, 8"),
+    ("en", [], ""),
+  ])
+  func `two lines are two in Arabic`(_ language: String, _ lines: [Int], _ words: String) throws {
+    #expect(try #require(SmallDigest.theme().wordings[language]).lines(lines) == words)
+  }
+
   @Test func `an open bidi control is closed where no element can do it`() {
     #expect(isolated("a\u{202E}b") == "\u{2068}a\u{202E}b\u{202C}\u{2069}")
     #expect(isolated("a\u{2067}b") == "\u{2068}a\u{2067}b\u{2069}\u{2069}")

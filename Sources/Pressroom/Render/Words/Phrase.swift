@@ -14,6 +14,7 @@ enum Phrase: String, CaseIterable {
   case undated
   case publishedOn = "published_on"
   case lineRef = "line_ref"
+  case twoLinesRef = "two_lines_ref"
   case linesRef = "lines_ref"
   case listSeparator = "list_separator"
   case ruleNote = "rule_note"

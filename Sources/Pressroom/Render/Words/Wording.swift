@@ -151,10 +151,11 @@ struct Wording: Sendable {
 
   /// The same for runs of lines.
   func lines(_ runs: [ClosedRange<Int>]) -> String {
-    guard let first = runs.first else { return "" }
+    guard !runs.isEmpty else { return "" }
     let numbers = runs.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
+    let count = runs.prefix(3).reduce(0) { $0 + $1.count }
     return self(
-      runs.count == 1 && first.count == 1 ? .lineRef : .linesRef,
+      count == 1 ? .lineRef : count == 2 ? .twoLinesRef : .linesRef,
       ["a": numbers.joined(separator: self(.listSeparator))])
   }
 
