@@ -50,6 +50,7 @@ package func render(
   }
   pages += editions[0].exports() + editions[0].directions() + theme.pages()
   if content.site.cards, content.site.baseURL != nil { problems += theme.cardsMissing }
+  problems += theme.namelessTopics(of: content)
   for page in pages {
     do throws(Problem) {
       try site.add(page)
