@@ -40,6 +40,7 @@ struct ThemeWords: Sendable {
     for (language, wording) in wordings.sorted(by: { $0.key < $1.key }) {
       found += wording.missing(among: all, path: folder + "/strings/\(language).yaml")
     }
+    found += Wording.misfilled(SiteFile.spoken.compactMap { wordings[$0] }) { "\(folder)/strings/\($0).yaml" }
     // Another language stands in for one without a file, so that not every text of it is an error besides.
     if let any = SiteFile.spoken.compactMap({ wordings[$0] }).first {
       for language in SiteFile.spoken where wordings[language] == nil { wordings[language] = any }

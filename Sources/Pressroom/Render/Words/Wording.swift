@@ -17,8 +17,8 @@ struct Wording: Sendable {
   private var fixed: [Phrase: String] = [:]
   private var counted: [Tally: [PluralForm: String]] = [:]
   private var weekdays: [Weekday: String] = [:]
-  private var phrases: [String: String] = [:]
-  private var plurals: [String: [String: String]] = [:]
+  private(set) var phrases: [String: String] = [:]
+  private(set) var plurals: [String: [String: String]] = [:]
   /// What stands between the thousands of a number, and from which number on.
   private var group = ""
   /// Where each key stands in the file.
