@@ -168,7 +168,7 @@ struct Wording: Sendable {
   func lacking(_ others: Set<String>) -> Set<String> {
     let texts = Phrase.allCases.map(\.rawValue) + Wording.families + ["direction", "language_name"]
     var keys = Set(texts.filter { phrases[$0] == nil })
-    for tally in Tally.allCases where plurals[tally.rawValue]?["other"] == nil { keys.insert(tally.rawValue) }
+    for tally in Tally.allCases where plurals[tally.rawValue] == nil { keys.insert(tally.rawValue) }
     return keys.union(others.filter { phrases[$0] == nil && plurals[$0] == nil })
   }
 
