@@ -18,8 +18,8 @@ package func render(
 ) -> (Site, [Problem]) {
   var site = Site()
   var problems: [Problem] = []
-  // The theme's own problem says so.
-  guard !theme.templates.isEmpty else { return (site, problems) }
+  // The theme's own problem says so; of texts that could not be read, every template that shows one would seem to be wrong.
+  guard !theme.templates.isEmpty, !theme.isSpeechless else { return (site, problems) }
   let digest = arrange(content.accounts, with: theme.comparison)
   // Where there is nothing to be found there is no index, and no page leads to one.
   var content = content
@@ -50,6 +50,7 @@ package func render(
   }
   pages += editions[0].exports() + editions[0].directions() + theme.pages()
   if content.site.cards, content.site.baseURL != nil { problems += theme.cardsMissing }
+  problems += theme.namelessTopics(of: content)
   for page in pages {
     do throws(Problem) {
       try site.add(page)

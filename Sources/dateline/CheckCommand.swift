@@ -18,8 +18,8 @@ struct CheckCommand: ParsableCommand {
     let settings = try run.settings()
     var problems: [Problem] = []
     let content = ContentFolder(
-      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: true, problems: &problems
-    )
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, countries: DeskFile.countries,
+      drafts: true, problems: &problems)
     problems += checkSite(in: site.outputFolder, base: settings.basePath ?? "/")
     if json {
       for problem in Set(problems).sorted() { Console.write(line(problem)) }

@@ -53,8 +53,8 @@ struct PrintRun {
   mutating func content(with settings: SiteFile, drafts: Bool = false) throws -> ContentFolder {
     Console.progress("reading the briefs")
     let content = ContentFolder(
-      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts, jobs: jobs,
-      problems: &problems)
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, countries: DeskFile.countries,
+      drafts: drafts, jobs: jobs, problems: &problems)
     guard content.isWhole else { throw Halt.refusal(problems) }
     return content
   }

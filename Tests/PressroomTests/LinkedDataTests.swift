@@ -52,7 +52,7 @@ import Testing
     #expect(names(try things(site.text("/"), "ItemList").first).count == 3)
     #expect(names(try things(site.text("/pairs/"), "ItemList").first).contains("Morocco – Portugal"))
     #expect(names(try things(site.text("/events/ma-pt-1/"), "ItemList").first).count == 2)
-    for address in ["/timeline/", "/countries/ma/", "/topics/", "/articles/", "/events/"] {
+    for address in ["/timeline/", "/countries/ma/", "/topics/", "/articles/", "/events/", "/people/"] {
       #expect(try things(site.text(address), "ItemList").count == 1, "\(address)")
     }
   }

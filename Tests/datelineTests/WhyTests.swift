@@ -33,7 +33,7 @@ import Testing
     let path = try #require(site.briefs.keys.sorted().first)
     for what in [
       ["content/briefs/" + path], ["/countries/tn/"], ["/pairs/gr-tn/"], ["country", "TN"],
-      ["country", "PL"],
+      ["country", "PL"], ["country TN"], ["country Tunisie"],
     ] {
       let ending = try Command(ScratchSite.program, ["why"] + what, in: site.path).run()
       #expect(ending.code == 0, "\(what): \(ending.all)")

@@ -58,7 +58,11 @@ package struct BriefFile: Sendable {
   ///
   /// Every problem of the front matter is found, not the first one; keys that nobody knows are errors, with the nearest
   /// there is. A reference to a footnote that is not defined is a warning. Linear; about 50 µs for an ordinary brief.
-  package static func parse(_ bytes: [UInt8], path: String) -> (file: BriefFile?, problems: [Problem]) {
+  ///
+  /// - Parameter countries: All there are; where empty, every code of two capitals is one.
+  package static func parse(
+    _ bytes: [UInt8], path: String, countries: Set<CountryCode> = []
+  ) -> (file: BriefFile?, problems: [Problem]) {
     let layout: BriefLayout
     do {
       layout = try BriefLayout(bytes, path: path)
@@ -67,7 +71,7 @@ package struct BriefFile: Sendable {
     }
     var fields = Fields(layout.root, path: path)
     let machine = Dictionary(fields.pairs("machine")) { first, _ in first }
-    let brief = readBrief(&fields)
+    let brief = readBrief(&fields, countries: countries)
     var problems = fields.finish() + bodyProblems(layout, path: path)
     problems.sort()
     guard var brief, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }

@@ -1,7 +1,9 @@
 /// Reads a brief's front matter; nil where the title or the source is missing. Everything wrong is in the fields' problems.
 ///
 /// Who wrote a value is not its affair: the basis of a title that a person changed is ``BriefFile``'s to correct.
-func readBrief(_ fields: inout Fields) -> Brief? {
+///
+/// - Parameter countries: All there are; where empty, every code of two capitals is one.
+func readBrief(_ fields: inout Fields, countries: Set<CountryCode>) -> Brief? {
   let title = fields.text("title")
   let source = fields.object("source", readSource)
   let basis = fields.choice("title_basis", of: Basis.self)
@@ -22,16 +24,17 @@ func readBrief(_ fields: inout Fields) -> Brief? {
   brief.publishedLine = fields.line(at: "published_line")
   brief.place = fields.object("place") { place in
     let name = place.needed("name", place.text("name"))
-    let found = Place(name: name ?? "", country: place.country("country"), lines: place.lines())
+    let found = Place(
+      name: name ?? "", country: place.country("country", among: countries), lines: place.lines())
     return name == nil ? nil : found
   }
   brief.countries = fields.objects("countries") { country in
     let role = country.choice("role", of: CountryRole.self)
     if role == .refused { country.note("role", what: "a refused country", hint: "list it under refused:") }
-    return readCountry(&country, role: role ?? .mentioned)
+    return readCountry(&country, role: role ?? .mentioned, among: countries)
   }
-  brief.refused = fields.objects("refused") { readCountry(&$0, role: .refused) }
-  brief.people = fields.objects("people", readPerson)
+  brief.refused = fields.objects("refused") { readCountry(&$0, role: .refused, among: countries) }
+  brief.people = fields.objects("people") { readPerson(&$0, among: countries) }
   brief.organisations = fields.objects("organisations") { organisation in
     let name = organisation.needed("name", organisation.text("name"))
     let found = Organisation(
@@ -136,17 +139,19 @@ private func readHappened(_ fields: inout Fields) -> Happened? {
   return happened
 }
 
-private func readCountry(_ fields: inout Fields, role: CountryRole) -> CountryMention? {
-  let code = fields.country("code")
+private func readCountry(
+  _ fields: inout Fields, role: CountryRole, among countries: Set<CountryCode>
+) -> CountryMention? {
+  let code = fields.country("code", among: countries)
   let mention = (lines: fields.lines(), reason: fields.text("reason") ?? "")
   guard let code = fields.needed("code", code) else { return nil }
   return CountryMention(code: code, role: role, lines: mention.lines, reason: mention.reason)
 }
 
-private func readPerson(_ fields: inout Fields) -> Person? {
+private func readPerson(_ fields: inout Fields, among countries: Set<CountryCode>) -> Person? {
   let name = fields.needed("name", fields.text("name"))
   let person = Person(
-    name: name ?? "", office: fields.text("office"), country: fields.country("country"),
+    name: name ?? "", office: fields.text("office"), country: fields.country("country", among: countries),
     lines: fields.lines(), variants: fields.texts("variants"))
   return name == nil ? nil : person
 }
@@ -205,7 +210,10 @@ extension Fields {
     return numbers.filter { $0 > 0 }
   }
 
-  fileprivate mutating func country(_ key: String) -> CountryCode? {
-    value(key, wanted: "a country's code", hint: "two capitals: MA", CountryCode.init)
+  fileprivate mutating func country(_ key: String, among countries: Set<CountryCode>) -> CountryCode? {
+    guard !countries.isEmpty else {
+      return value(key, wanted: "a country's code", hint: "two capitals: MA", CountryCode.init)
+    }
+    return text(key).flatMap { country($0, at: line(of: key), among: countries) }
   }
 }

@@ -118,7 +118,7 @@ extension Compiler {
     do throws(Unknown) {
       return try lookup.meaning(of: tag) { number(ofReach: $0) }
     } catch {
-      note(tag, in: spot.home, error.what, hint: error.hint)
+      note(tag, in: spot.home, error.what, hint: error.hint, unknown: error.name)
       return nil
     }
   }

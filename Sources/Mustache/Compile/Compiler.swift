@@ -143,8 +143,11 @@ struct Compiler {
     return number
   }
 
-  mutating func note(_ tag: Tag, in home: Int, _ what: String, hint: String) {
-    faults.insert(templates.parsed[home].fault(at: tag.offset, what, hint: hint))
+  /// - Parameter unknown: The name that is not offered, if that is what is wrong.
+  mutating func note(_ tag: Tag, in home: Int, _ what: String, hint: String, unknown: String? = nil) {
+    var fault = templates.parsed[home].fault(at: tag.offset, what, hint: hint)
+    fault.unknown = unknown
+    faults.insert(fault)
   }
 
   /// The indentation of what is included at `spot` behind the white space `lead`. It stops growing at some

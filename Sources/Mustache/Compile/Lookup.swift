@@ -9,6 +9,8 @@ enum Meaning {
 struct Unknown: Error {
   let what: String
   let hint: String
+  /// The whole name, where it is not offered; nil where it is and cannot be used so.
+  var name: String? = nil
 }
 
 /// Finds names, from the innermost view outwards as the standard says: only the first part of a dotted name
@@ -35,7 +37,7 @@ struct Lookup {
         return try field(outline, register, slot, path, reaching)
       }
     }
-    throw unknown(first, offered: offered(), by: "here")
+    throw unknown(first, of: path, offered: offered(), by: "here")
   }
 
   private func field(
@@ -47,7 +49,7 @@ struct Lookup {
       guard case .section(let inner) = kind else { throw partless(before, kind.noun) }
       let outline = inner()
       guard let slot = outline.slot(of: part) else {
-        throw unknown(part, offered: outline.entries.map(\.name), by: "by '\(before)'")
+        throw unknown(part, of: path, offered: outline.entries.map(\.name), by: "by '\(before)'")
       }
       kind = outline.entries[slot].kind
       reach.append(slot)
@@ -62,7 +64,7 @@ struct Lookup {
     for (before, part) in zip(path, path.dropFirst()) {
       guard case .group(let group) = entry else { throw partless(before, entry.noun) }
       guard let inner = masthead.entry(part, in: group) else {
-        throw unknown(part, offered: masthead.groups[group].map(\.name), by: "by '\(before)'")
+        throw unknown(part, of: path, offered: masthead.groups[group].map(\.name), by: "by '\(before)'")
       }
       entry = inner
     }
@@ -79,10 +81,11 @@ struct Lookup {
     }
   }
 
-  private func unknown(_ name: String, offered: [String], by whom: String) -> Unknown {
+  private func unknown(_ name: String, of path: [String], offered: [String], by whom: String) -> Unknown {
     Unknown(
       what: "unknown name '\(name)'",
-      hint: Nearest.hint(for: name, among: offered, offered: "offered \(whom)"))
+      hint: Nearest.hint(for: name, among: offered, offered: "offered \(whom)"),
+      name: path.joined(separator: "."))
   }
 
   private func partless(_ name: String, _ noun: String) -> Unknown {

@@ -9,9 +9,11 @@ package struct TemplateFault: Error, Sendable, Hashable, Comparable, CustomStrin
   /// What is wrong, as part of a sentence: "unknown name 'titel'".
   package let what: String
   /// What would help: "did you mean 'title'?". May be empty.
-  package let hint: String
+  package var hint: String
   /// The template that is named and not there, if that is what is wrong; of a page's own template also the `path`.
   package var missing: String? = nil
+  /// The whole name that is not offered, dots and all, if that is what is wrong: "t.greeting".
+  package var unknown: String? = nil
 
   /// `path:line:column: error: what`, and the hint on a line of its own.
   package var description: String {

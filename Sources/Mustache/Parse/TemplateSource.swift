@@ -4,7 +4,7 @@ package struct TemplateSource: Sendable, Hashable {
   package let name: String
   /// Where faults are reported, for example `Templates/partials/event-row.mustache`.
   package let path: String
-  /// UTF-8 without a byte order mark; bytes that are not UTF-8 are passed on as they are.
+  /// UTF-8 without a byte order mark; bytes that are not UTF-8 are passed on as they are, and are for the caller to refuse.
   package let bytes: [UInt8]
 
   /// A source of the three; a byte order mark is dropped.

@@ -80,19 +80,4 @@ extension Fields {
     }
     return squeezed(key, hint: lineHint).map { LineName(.text($0), sha256: digits) }
   }
-
-  /// A country by its code, of those there are.
-  mutating func country(
-    _ text: String, at line: Int, among countries: Set<CountryCode>
-  ) -> CountryCode? {
-    if let code = CountryCode(text), countries.isEmpty || countries.contains(code) { return code }
-    let known = ["UK": "GB", "EL": "GR"]
-    let capitals = text.uppercased()
-    let meant =
-      known[capitals] ?? (CountryCode(capitals).map { countries.contains($0) } == true ? capitals : nil)
-    note(
-      atLine: line, what: "unknown country code \"\(text)\"",
-      hint: meant.map { "did you mean \"\($0)\"?" } ?? "two capitals, as ISO 3166-1 has them: MA")
-    return nil
-  }
 }

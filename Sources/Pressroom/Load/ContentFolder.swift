@@ -22,6 +22,8 @@ package struct ContentFolder: Sendable {
   package private(set) var faulty: [FaultyBrief] = []
   /// Whether every folder of briefs could be looked into. Where one could not, its pages would go missing.
   package private(set) var isWhole = true
+  /// The folder as problems name it.
+  let folder: String
   /// What each brief's file gave, so that the next reading need not open it again.
   private var readings = Readings()
 
@@ -30,6 +32,7 @@ package struct ContentFolder: Sendable {
     self.site = site
     self.accounts = accounts
     self.about = about
+    folder = "content"
   }
 
   /// Reads a folder: the briefs, and the articles' lines that they cite.
@@ -40,17 +43,22 @@ package struct ContentFolder: Sendable {
   ///
   /// - Parameters:
   ///   - folder: `content`; also what problems name.
+  ///   - countries: All there are: a brief with another one is broken. Where empty, every code of two capitals is one.
   ///   - drafts: Whether briefs that are drafts have pages too.
   ///   - articles: Where `articles/` is, if not in `folder`.
   ///   - last: The folder as it was read before. Files that are as they were then are not read again; what comes of it is the same
   ///     as if all had been.
   package init(
-    at folder: String, site: SiteFile, articles: String? = nil, drafts: Bool = false,
-    jobs: Int = availableCores, after last: ContentFolder? = nil, problems: inout [Problem]
+    at folder: String, site: SiteFile, articles: String? = nil, countries: Set<CountryCode> = [],
+    drafts: Bool = false, jobs: Int = availableCores, after last: ContentFolder? = nil,
+    problems: inout [Problem]
   ) {
     self.site = site
+    self.folder = folder
     readings = Readings(
-      Readings.Terms(folder: folder, articles: articles, sourceText: site.sourceText), after: last?.readings)
+      Readings.Terms(
+        folder: folder, articles: articles, countries: countries, sourceText: site.sourceText),
+      after: last?.readings)
     let moment = FileStamp.now
     let listing = FolderListing(of: folder + "/briefs", shownAs: folder + "/briefs")
     let sources = SourceLines(in: articles ?? folder + "/articles", sourceText: site.sourceText)
@@ -58,7 +66,7 @@ package struct ContentFolder: Sendable {
     isWhole = listing.unlisted.isEmpty
     let files = listing.files.filter { $0.path.hasSuffix(".md") }
     readings.read(files, sources.files, listedAfter: moment, jobs: jobs) { entry in
-      ContentFolder.account(entry, folder: folder, sources: sources)
+      ContentFolder.account(entry, folder: folder, countries: countries, sources: sources)
     }
     for file in files {
       guard let reading = readings[file.path] else { continue }
@@ -107,12 +115,12 @@ package struct ContentFolder: Sendable {
   }
 
   private static func account(
-    _ entry: FolderListing.Entry, folder: String, sources: SourceLines
+    _ entry: FolderListing.Entry, folder: String, countries: Set<CountryCode>, sources: SourceLines
   ) -> Readings.Found {
     let shown = folder + "/briefs/" + entry.path
     do throws(Problem) {
       let bytes = try readFile(entry.location, shownAs: shown, limit: largestBrief)
-      let (file, problems) = BriefFile.parse(bytes, path: shown)
+      let (file, problems) = BriefFile.parse(bytes, path: shown, countries: countries)
       guard let file else { return Readings.Found(problems: problems) }
       var cited = CitedSources(of: sources.files)
       let attribution = Attribution(of: file, in: &cited)

@@ -8,6 +8,7 @@ struct Readings: Sendable {
   struct Terms: Sendable, Equatable {
     var folder = ""
     var articles: String?
+    var countries: Set<CountryCode> = []
     var sourceText = SiteFile.SourceText.quotes
   }
 

@@ -68,7 +68,8 @@ struct Press: Sendable {
     list = compiled("list", ListPageView.self)
     feeds = compiled("feeds", FeedsView.self)
     search = compiled("search", SearchView.self)
-    let (found, missing) = MissingParts.problems(Set(faults), in: theme.folder)
+    let (found, missing) = MissingParts.problems(
+      Set(faults.compactMap { theme.told($0, in: edition.wording) }), in: theme.folder)
     problems += found
     if !found.isEmpty, missing + theme.lacking >= MissingParts.ofAnOldTheme {
       problems.append(MissingParts.age(theme.folder, missing + theme.lacking))

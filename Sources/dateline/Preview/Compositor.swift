@@ -59,8 +59,8 @@ struct Compositor {
     guard let settings else { return finish(Site(), problems) }
 
     var content = ContentFolder(
-      at: site.contentFolder, site: settings, articles: site.articlesFolder, drafts: drafts,
-      after: self.content, problems: &problems)
+      at: site.contentFolder, site: settings, articles: site.articlesFolder, countries: DeskFile.countries,
+      drafts: drafts, after: self.content, problems: &problems)
     if let last = self.content {
       // Where a folder cannot be looked into, its briefs seem to be gone.
       if content.isWhole { content.standIn(from: last) } else { content = last }

@@ -20,12 +20,19 @@ enum Question: Equatable {
   /// A word that is no file: an event's id, or a mistake.
   case word(String)
 
-  /// Reads a question: `country PL`, `event ID`, or one thing of any kind. Throws where it asks about nothing or about several.
+  /// Reads a question: `country PL`, `event ID`, in one word or two, or one thing of any kind. Throws where it asks about nothing or about several.
   init(_ words: [String], in site: SiteOptions) throws {
     guard let first = words.first, !words.contains("") else {
       throw ValidationError("Ask about an article, a brief, a page, an event, a sentence, or `country PL`.")
     }
-    if words.count == 1 {
+    let quoted = first.split(separator: " ")
+    if words.count == 1,
+      quoted.first == "country" && quoted.count > 1 || quoted.first == "event" && quoted.count == 2,
+      Question.file(first, in: site) == nil
+    {
+      // `'country PL'`, in quotation marks as a sentence is. No sentence begins with a small letter in these words.
+      self = try Question(quoted.map(String.init), in: site)
+    } else if words.count == 1 {
       self = Question(first, in: site)
     } else if first == "country" {
       self = .country(words.dropFirst().joined(separator: " "))

@@ -53,6 +53,16 @@ extension PersonPageView {
   var listed: [LinkedData.Item] { lanes.lazy.flatMap(\.cards).linked }
 }
 
+extension PeopleView {
+  /// Those that the page shows, in its order.
+  var listed: [LinkedData.Item] {
+    (most.isEmpty ? Array(groups.lazy.flatMap(\.people).prefix(LinkedData.longestList)) : most)
+      .prefix(LinkedData.longestList).compactMap { person in
+        person.href.map { LinkedData.Item(href: $0, title: person.name) }
+      }
+  }
+}
+
 extension TopicsView {
   var listed: [LinkedData.Item] {
     list.prefix(LinkedData.longestList).compactMap { row in

@@ -2,6 +2,9 @@ import Briefs
 import Mustache
 
 extension Theme {
+  /// Whether a language's texts could not be read.
+  var isSpeechless: Bool { wordings.values.contains(where: \.isBroken) }
+
   /// That no social cards can be made, one warning for all files that they need and are not there: the site is whole without them.
   var cardsMissing: [Problem] {
     guard let first = missingCardFiles.first else { return [] }

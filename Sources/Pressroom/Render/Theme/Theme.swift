@@ -60,6 +60,7 @@ package struct Theme: Sendable {
         problems.append(error)
       }
     }
+    problems += Theme.notUTF8(among: contents, in: folder)
     let paths = contents.keys.sorted()
     templates = paths.filter { $0.hasSuffix(".mustache") }.map { path in
       TemplateSource(name: Theme.name(of: path), path: folder + "/" + path, bytes: contents[path] ?? [])

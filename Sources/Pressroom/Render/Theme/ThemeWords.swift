@@ -36,10 +36,16 @@ struct ThemeWords: Sendable {
       guard let bytes = read(path) else { continue }
       wordings[language] = Wording(bytes, language: language, path: folder + "/" + path, problems: &found)
     }
-    let all = Set(wordings.values.flatMap(\.keys))
-    for (language, wording) in wordings.sorted(by: { $0.key < $1.key }) {
-      found += wording.missing(among: all, path: folder + "/strings/\(language).yaml")
+    var places: [String: String] = [:]
+    for language in SiteFile.spoken.reversed() {
+      for key in wordings[language]?.keys ?? [] {
+        places[key] = "\(folder)/strings/\(language).yaml:\(wordings[language]?.lines[key] ?? 1)"
+      }
     }
+    for (language, wording) in wordings.sorted(by: { $0.key < $1.key }) {
+      found += wording.missing(among: places, path: folder + "/strings/\(language).yaml")
+    }
+    found += Wording.misfilled(SiteFile.spoken.compactMap { wordings[$0] }) { "\(folder)/strings/\($0).yaml" }
     // Another language stands in for one without a file, so that not every text of it is an error besides.
     if let any = SiteFile.spoken.compactMap({ wordings[$0] }).first {
       for language in SiteFile.spoken where wordings[language] == nil { wordings[language] = any }

@@ -17,8 +17,8 @@ struct Wording: Sendable {
   private var fixed: [Phrase: String] = [:]
   private var counted: [Tally: [PluralForm: String]] = [:]
   private var weekdays: [Weekday: String] = [:]
-  private var phrases: [String: String] = [:]
-  private var plurals: [String: [String: String]] = [:]
+  private(set) var phrases: [String: String] = [:]
+  private(set) var plurals: [String: [String: String]] = [:]
   /// What stands between the thousands of a number, and from which number on.
   private var group = ""
   /// Where each key stands in the file.
@@ -169,7 +169,7 @@ struct Wording: Sendable {
   func lacking(_ others: Set<String>) -> Set<String> {
     let texts = Phrase.allCases.map(\.rawValue) + Wording.families + ["direction", "language_name"]
     var keys = Set(texts.filter { phrases[$0] == nil })
-    for tally in Tally.allCases where plurals[tally.rawValue]?["other"] == nil { keys.insert(tally.rawValue) }
+    for tally in Tally.allCases where plurals[tally.rawValue] == nil { keys.insert(tally.rawValue) }
     return keys.union(others.filter { phrases[$0] == nil && plurals[$0] == nil })
   }
 
