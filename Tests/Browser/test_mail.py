@@ -78,9 +78,11 @@ def test_a_mail_is_one_light_file_that_asks_for_nothing(site):
 def test_a_mail_opens_from_disk_and_fits_a_phone(site, browser, scheme):
     path = max(site.folder.rglob("mail.html"), key=lambda file: file.stat().st_size)
     page = browser.new_page(viewport={"width": 360, "height": 740}, color_scheme=scheme)
-    asked = []
+    asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(path.as_uri())
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(path.as_uri(), wait_until="networkidle")
     assert asked == [path.as_uri()]
+    assert not said, said
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()

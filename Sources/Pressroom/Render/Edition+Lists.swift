@@ -78,7 +78,7 @@ extension Edition {
         if let topic = digest.topicIndex[code] { found[topic, default: 0] += 1 }
       }
     }
-    let list = byFrequency(found).prefix(most).map { index, count in
+    let list = ranked(.topics, found, place: \.key, count: \.value).prefix(most).map { index, count in
       (
         label: topic(digest.topics[index].code), href: Optional(root + Edition.file(digest.topics[index])),
         count: count
@@ -123,7 +123,8 @@ extension Edition {
     for i in accounts {
       for code in digest.accounts[i].parties { found[code, default: 0] += 1 }
     }
-    let list = byFrequency(found).prefix(most).map { code, count in
+    let ranked = ranked(.countries, found, place: { digest.countryIndex[$0.key] ?? 0 }, count: \.value)
+    let list = ranked.prefix(most).map { code, count in
       (label: name(code), href: Optional(root + Edition.file(code)), count: count)
     }
     return counts(list, .articles)

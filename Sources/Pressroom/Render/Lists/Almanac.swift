@@ -17,6 +17,8 @@ final class Almanac: Sendable {
   /// For each outlet how many events it alone tells.
   let toldAlone: [Int]
   let letters: [IndexKind: LetterIndex]
+  /// For each country, pair and topic where its name stands among those of its kind.
+  let ranks: [IndexKind: [Int]]
   /// For each event where it stands in the list of each of its parties, one event's behind another's.
   private let standings: [Int32]
   private let firstStanding: [Int32]
@@ -25,7 +27,7 @@ final class Almanac: Sendable {
   init() {
     (datedEvents, datedAccounts) = (0, 0)
     (years, eventsOfYear, placeOfYear, months, placeOfMonth) = ([], [:], [:], [], [:])
-    (toldAlone, letters, standings, firstStanding) = ([], [:], [], [])
+    (toldAlone, letters, ranks, standings, firstStanding) = ([], [:], [:], [], [])
   }
 
   /// The almanac of an edition whose names and months are known.
@@ -69,13 +71,23 @@ final class Almanac: Sendable {
     toldAlone = alone
     self.standings = standings
     self.firstStanding = firstStanding
-    letters = Dictionary(
+    let letters = Dictionary(
       uniqueKeysWithValues: IndexKind.allCases.map { kind in
         (
           kind,
           LetterIndex(
             edition.names(of: kind), rightToLeft: edition.wording.direction == "rtl")
         )
+      })
+    self.letters = letters
+    ranks = Dictionary(
+      uniqueKeysWithValues: [IndexKind.countries, .pairs, .topics].map { kind in
+        let members = letters[kind]?.members ?? []
+        // A pair is filed twice: its name is the one that begins with its first country.
+        let places = kind == .pairs ? members.filter { $0 % 2 == 0 }.map { $0 / 2 } : members
+        var ranks = [Int](repeating: 0, count: places.count)
+        for (rank, place) in places.enumerated() { ranks[place] = rank }
+        return (kind, ranks)
       })
   }
 

@@ -66,7 +66,7 @@ extension Edition {
   /// All topics.
   func topicsPage() -> TopicsView {
     let root = "../"
-    let listed = listed(.topics, digest.topics.indices)
+    let listed = listed(.topics, frequent(.topics))
     var list = counts(
       listed.map { place, _ in
         let entry = digest.topics[place]

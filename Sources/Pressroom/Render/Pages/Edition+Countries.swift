@@ -5,14 +5,10 @@ extension Edition {
   func countriesPage() -> CountriesView {
     let root = "../"
     let most = max(1, digest.countries.map(\.events.count).max() ?? 1)
-    let active = digest.countries.indices.sorted { a, b in
-      let (a, b) = (digest.countries[a], digest.countries[b])
-      return a.events.count != b.events.count ? a.events.count > b.events.count : a.code < b.code
-    }
     return CountriesView(
       frame: frame(
         "countries", at: permalink("/countries/"), title: wording(.navCountries), section: .navCountries),
-      rows: listed(.countries, active).map { place, anchor in
+      rows: listed(.countries, frequent(.countries)).map { place, anchor in
         let entry = digest.countries[place]
         return CountryRowView(
           country: country(entry.code, root), events: entry.events.count,
@@ -34,7 +30,9 @@ extension Edition {
     let folder = "countries/\(entry.code.code.lowercased())/"
     let address = permalink("/" + folder)
     let shown = min(entry.placed.count, Edition.mostBeside)
-    let counterparts = entry.counterparts.map { other, count in
+    let others = ranked(
+      .countries, entry.counterparts, place: { digest.countryIndex[$0.code] ?? 0 }, count: \.count)
+    let counterparts = others.map { other, count in
       let pair = CountryPair(entry.code, other)
       return (
         label: name(other), href: digest.pairSet.contains(pair) ? root + Edition.file(pair) : nil,
@@ -64,7 +62,7 @@ extension Edition {
     return PairsView(
       frame: frame("pairs", at: permalink("/pairs/"), title: wording(.navPairs), section: .navPairs),
       columns: matrix.columns, rows: matrix.rows, shades: shadeViews(), cut: matrix.cut,
-      list: listed(.pairs, digest.pairs.indices).map { place, _ in
+      list: listed(.pairs, frequent(.pairs)).map { place, _ in
         let entry = digest.pairs[place]
         return PairRowView(
           href: root + Edition.file(entry.pair), label: pairLabel(entry.pair),

@@ -80,7 +80,8 @@ private struct Tellings {
       published: edition.published(index),
       why: brief.eventReason.isEmpty ? nil : edition.reason(brief.eventReason),
       isMade: brief.titleBasis == .made,
-      summary: told(place).map(sentence), isAlone: comparison?.alone[place].isEmpty == false,
+      summary: told(place).map(sentence), below: below(place),
+      isAlone: comparison?.alone[place].isEmpty == false,
       origin: (event.origins.firstIndex { $0.contains(place) } ?? 0) + 1,
       corrected: edition.correctedWords([index]), isDraft: brief.status == .draft,
       copyNote: copyNote(place))
@@ -98,6 +99,16 @@ private struct Tellings {
     }
   }
 
+  /// Where the comparison shows all that an account tells; nil where its own place shows some of it.
+  private func below(_ place: Int) -> CrumbView? {
+    let count = compared.count { $0.account == place }
+    guard count > 0, told(place).isEmpty, let comparison else { return nil }
+    let hasGrid = !(comparison.shared.isEmpty && comparison.partly.isEmpty && comparison.differing.isEmpty)
+    return CrumbView(
+      href: hasGrid ? "#grid" : "#only",
+      label: edition.wording(.toldBelow, ["a": edition.wording.count(.sentences, count)]))
+  }
+
   /// Of which account it is a near copy: of the first of its origin, or, where it shares too little with that one, of the likest.
   private func copyNote(_ place: Int) -> String? {
     guard var copied = event.closest[place],
@@ -113,9 +124,12 @@ private struct Tellings {
   func origins(_ views: [AccountView]) -> [OriginView] {
     let wording = edition.wording
     return (event.origins.filter { $0.count > 1 } + event.origins.filter { $0.count == 1 }).map { origin in
-      OriginView(
+      var best = views[origin[0]]
+      // Its copies say of which text they are copies, and how near: that is why they stand together.
+      if origin.count > 1 { best.why = nil }
+      return OriginView(
         words: origin.count > 1 ? wording(.originOf, ["a": wording.count(.copies, origin.count)]) : nil,
-        best: [views[origin[0]]], copies: origin.dropFirst().map { views[$0] })
+        best: [best], copies: origin.dropFirst().map { views[$0] })
     }
   }
 

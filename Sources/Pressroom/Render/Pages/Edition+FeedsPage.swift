@@ -26,17 +26,17 @@ extension Edition {
       ])
     let countries = FeedSectionView(
       id: "countries", label: wording(.navCountries),
-      rows: digest.countries.map {
+      rows: byName(.countries, digest.countries.indices).map { digest.countries[$0] }.map {
         row(name($0.code), "countries/\($0.code.code.lowercased())/", calendar: $0.events)
       })
-    let shown = digest.pairs.prefix(Edition.mostPairFeeds)
+    let shown = byName(.pairs, frequent(.pairs).prefix(Edition.mostPairFeeds)).map { digest.pairs[$0] }
     let pairs = FeedSectionView(
       id: "pairs", label: wording(.navPairs),
       rows: shown.map { row(pairLabel($0.pair), "pairs/\($0.pair.slug)/", calendar: nil) },
       cut: shown.count < digest.pairs.count ? wording.count(.pairFeedsCut, shown.count) : nil)
     let topics = FeedSectionView(
       id: "topics", label: wording(.navTopics),
-      rows: digest.topics.map {
+      rows: byName(.topics, digest.topics.indices).map { digest.topics[$0] }.map {
         row(topic($0.code), percentEncoded("topics/\($0.slug)/"), calendar: nil)
       })
     return FeedsView(

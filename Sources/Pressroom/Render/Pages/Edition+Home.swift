@@ -17,16 +17,17 @@ extension Edition {
       byMonth: monthPicture(digest.events.indices, root), map: mapView(root, isAlone: true),
       counts: totals(root),
       countries: counts(
-        digest.countries.filter { !$0.events.isEmpty }
-          .sorted {
-            $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code
-          }
+        frequent(.countries).lazy.map { digest.countries[$0] }.filter { !$0.events.isEmpty }
           .prefix(12).map { (name($0.code), root + Edition.file($0.code), $0.events.count) }, .events),
       pairs: counts(
-        digest.pairs.prefix(8).map { (pairLabel($0.pair), root + Edition.file($0.pair), $0.events.count) },
+        frequent(.pairs).prefix(8).map { digest.pairs[$0] }.map {
+          (pairLabel($0.pair), root + Edition.file($0.pair), $0.events.count)
+        },
         .events),
       topics: counts(
-        digest.topics.prefix(10).map { (topic($0.code), root + Edition.file($0), $0.accounts.count) },
+        frequent(.topics).prefix(10).map { digest.topics[$0] }.map {
+          (topic($0.code), root + Edition.file($0), $0.accounts.count)
+        },
         .articles), changed: latestChanges(root),
       digests: newestDigests(root))
   }

@@ -3,12 +3,11 @@ import Briefs
 extension Edition {
   /// Who met whom as a table with shaded cells: it is the picture and its figures in one, so that nothing is drawn twice.
   ///
-  /// The most active countries, in an order in which groups stand together. On a phone the style sheet lays each row out as
+  /// The countries of the most frequent pairs, in an order in which groups stand together: none stands there without its
+  /// partner, so that no row is empty. On a phone the style sheet lays each row out as
   /// a list of the countries it met. Cubic in the countries shown, linear in the pairs.
   func matrix(_ root: String) -> (columns: [CountryView], rows: [MatrixRowView], cut: String?) {
-    let active = digest.countries.filter { !$0.counterparts.isEmpty }
-      .sorted { $0.events.count != $1.events.count ? $0.events.count > $1.events.count : $0.code < $1.code }
-    let chosen = active.prefix(Edition.widestMatrix).map(\.code)
+    let chosen = widest
     let met = Dictionary(digest.pairs.map { ($0.pair, $0.events.count) }, uniquingKeysWith: max)
     let counts = chosen.map { row in
       chosen.map { row == $0 ? 0 : met[CountryPair(row, $0)] ?? 0 }
@@ -21,8 +20,23 @@ extension Edition {
         MatrixRowView(
           country: country(chosen[row], root),
           cells: order.map { cell(chosen[row], chosen[$0], counts[row][$0], root) })
-      }, active.count > codes.count ? wording.count(.pairsCut, codes.count) : nil
+      },
+      digest.countries.count(where: { !$0.counterparts.isEmpty }) > codes.count
+        ? wording.count(.pairsCut, codes.count) : nil
     )
+  }
+
+  /// As many countries as the matrix has room for, each with one at least that it met, the most active first.
+  private var widest: [CountryCode] {
+    var chosen: Set<CountryCode> = []
+    for place in frequent(.pairs) {
+      let pair = digest.pairs[place].pair
+      let both = chosen.union([pair.first, pair.second])
+      if both.count <= Edition.widestMatrix { chosen = both }
+    }
+    return ranked(
+      .countries, chosen, place: { digest.countryIndex[$0] ?? 0 },
+      count: { digest.countryIndex[$0].map { digest.countries[$0].events.count } ?? 0 })
   }
 
   /// Wider, the matrix is no longer read; the list below it has every pair.

@@ -19,7 +19,7 @@ extension Edition {
     let peakLabel = label(axis.month(peak.place))
     return MonthPictureView(
       label: wording(
-        .pictureMonths,
+        peak.isAlone ? .pictureMonths : .pictureMonthsEven,
         [
           "a": label(axis.first), "b": label(axis.month(axis.count - 1)),
           "c": wording.count(.events, tally.placed), "d": peakLabel,
@@ -28,10 +28,12 @@ extension Edition {
       bars: bars.path,
       marks: yearMarks(axis, across, from: MonthPictureView.base, MonthPictureView.base + 60),
       years: yearTicks(axis, across, y: 800),
-      peak: TickView(
-        x: units(across.left(start + (top?.width ?? 0) * share / 2)), y: units((top?.y ?? 0) - 50),
-        anchor: anchor,
-        text: wording(.countLabel, ["a": peakLabel, "b": String(peak.count)])),
+      // Of several months with as many none is the one that stands out.
+      peak: peak.isAlone
+        ? TickView(
+          x: units(across.left(start + (top?.width ?? 0) * share / 2)), y: units((top?.y ?? 0) - 50),
+          anchor: anchor,
+          text: wording(.countLabel, ["a": peakLabel, "b": String(peak.count)])) : nil,
       table: monthTable(tally, axis, root))
   }
 
@@ -96,7 +98,8 @@ extension Edition {
     }
     return SparkView(
       label: wording(
-        .pictureSpark, ["a": label(axis.month(peak.place)), "b": wording.count(.events, peak.count)]),
+        peak.isAlone ? .pictureSpark : .pictureSparkEven,
+        ["a": label(axis.month(peak.place)), "b": wording.count(.events, peak.count)]),
       bars: bars.joined(), months: axis.count)
   }
 

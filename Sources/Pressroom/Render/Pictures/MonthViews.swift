@@ -9,7 +9,8 @@ struct MonthPictureView: View {
   /// A mark at the end of each year but the last.
   var marks: String
   var years: [TickView]
-  var peak: TickView
+  /// None where several months have as many.
+  var peak: TickView?
   var table: MonthTableView
 
   static let width = 3200

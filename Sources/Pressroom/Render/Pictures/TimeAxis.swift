@@ -75,9 +75,9 @@ struct MonthTally: Sendable, Equatable {
   /// The events that have a place.
   var placed: Int { counts.reduce(0, +) }
 
-  /// The month with the most events, the latest of equals; nil where no event has a place.
-  var peak: (place: Int, count: Int)? {
+  /// The month with the most events, the latest of equals, and whether no other has as many; nil where no event has a place.
+  var peak: (place: Int, count: Int, isAlone: Bool)? {
     guard let most = counts.max(), most > 0, let place = counts.lastIndex(of: most) else { return nil }
-    return (place, most)
+    return (place, most, counts.firstIndex(of: most) == place)
   }
 }

@@ -82,6 +82,8 @@ struct AccountView: View {
   var isMade: Bool
   /// What is told at its own place: what the comparison does not show.
   var summary: [SentenceView]
+  /// Where what it tells stands instead, if nothing of it stands at its own place.
+  var below: CrumbView?
   /// Whether no other text is in its language.
   var isAlone: Bool
   var origin: Int
@@ -95,7 +97,8 @@ struct AccountView: View {
     .text("dir") { direction(of: $0.language) },
     .number("number", \.number), .text("outlet", \.outlet), .text("outlet_href", \.outletHref),
     .section("published", \.published), .text("why", \.why), .flag("made", \.isMade),
-    .list("summary", \.summary), .flag("alone", \.isAlone), .number("origin", \.origin),
+    .list("summary", \.summary), .section("below", \.below), .flag("alone", \.isAlone),
+    .number("origin", \.origin),
     .text("corrected_words", \.corrected),
     .flag("draft", \.isDraft), .text("copy_note", \.copyNote))
 }

@@ -130,6 +130,9 @@ enum Phrase: String, CaseIterable {
   // Pictures
   case pictureMonths = "picture_months"
   case pictureSpark = "picture_spark"
+  case pictureMonthsEven = "picture_months_even"
+  case pictureSparkEven = "picture_spark_even"
+  case toldBelow = "told_below"
   case stripOf = "strip_of"
   case withoutPlace = "without_place"
   case gridColumn = "grid_column"
