@@ -120,7 +120,7 @@ import Testing
           $0, $0, "en", $0, happened: "2024-03-11", outlet: $0, parties: ["MA", "PT"], sentences: ["\($0)."])
       }
     let (site, problems) = render(SmallDigest.content(accounts), theme: SmallDigest.theme())
-    #expect(problems.isEmpty)
+    #expect(!problems.contains { $0.severity == .error })
     for name in names { #expect(site.text("/articles/\(name)/")?.contains("<h1 lang=\"en\"") == true) }
     #expect(site.text("/articles/letters/z/") != nil)
     #expect(site.text("/articles/letters/ا/") != nil)
