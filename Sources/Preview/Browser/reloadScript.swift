@@ -51,11 +51,13 @@ let reloadScript = #"""
 
     // The page anew
 
+    // Linked data is no script: nothing of it runs.
+    const data = 'script[type="application/ld+json"]';
     // Of the head only what says nothing about how the page is shown may differ.
     const head = (page) => [...page.head.children]
-      .filter((e) => !e.matches('script[src="/desk/reload.js"], title, meta[name="description"], link[rel="canonical"], link[rel="alternate"], link[data-leaving]'))
+      .filter((e) => !e.matches('script[src="/desk/reload.js"], title, meta[name="description"], link[rel="canonical"], link[rel="alternate"], link[data-leaving], meta[property], ' + data))
       .map((e) => plain(e.outerHTML)).join();
-    const isPlain = (page) => page.scripts.length === 1 && page.body;
+    const isPlain = (page) => [...page.scripts].filter((e) => !e.matches(data)).length === 1 && page.body;
 
     // A page without scripts of its own is the sum of its elements: they are put in without a load, which would cost some 60 ms
     // more. Anything less plain is loaded.
