@@ -19,6 +19,16 @@ enum SmallDigest {
     return ContentFolder(site: site, accounts: accounts)
   }
 
+  /// The edition of some accounts, for what is asked of it without a page.
+  static func edition(_ accounts: [Account], _ language: String = "en") -> Edition {
+    let content = content(accounts, language: language)
+    let theme = theme()
+    let digest = arrange(accounts, with: theme.comparison)
+    return Edition(
+      digest, chronicle: Chronicle(digest, after: content.editions, as: nil), site: content.site,
+      theme: theme, hasAbout: false)
+  }
+
   static var accounts: [Account] {
     [
       account(

@@ -2,8 +2,9 @@ import Briefs
 
 /// The files that a host reads beside the site, by their paths: they change how it is served, and no page links to them.
 ///
-/// `pages` are one of each kind that may do something of its own: what any of them may by its Content-Security-Policy the header allows, and each
-/// page's own narrows it. Pages and feeds are asked for again each time; nothing of ours has a name that changes with its bytes, so nothing may be kept for good.
+/// `pages` are one of each kind that may do something of its own: what any of them may by its Content-Security-Policy the header
+/// allows, and each page's own narrows it. Pages and feeds are asked for again each time; nothing of ours has a name that changes
+/// with its bytes, so nothing may be kept for good.
 /// `moved` are the pages that lead on: as many as the host takes rules become redirects, the others are left to the pages themselves.
 func hostFiles(
   for target: PublishTarget, pages: [[UInt8]], files: Set<String>, moved: [MovedPage] = []

@@ -4,15 +4,6 @@ import Testing
 @testable import Pressroom
 
 @Suite struct `What pictures say of equals` {
-  private static func edition(_ accounts: [Account], _ language: String = "en") -> Edition {
-    let content = SmallDigest.content(accounts, language: language)
-    let theme = SmallDigest.theme()
-    let digest = arrange(accounts, with: theme.comparison)
-    return Edition(
-      digest, chronicle: Chronicle(digest, after: content.editions, as: nil), site: content.site,
-      theme: theme, hasAbout: false)
-  }
-
   private static func meetings(_ pairs: [(String, String)], in months: [String]) -> [Account] {
     pairs.enumerated().map { i, pair in
       SmallDigest.account(
@@ -39,7 +30,7 @@ import Testing
       isNested ? (codes[$0], codes[codes.count - 1 - $0]) : (codes[2 * $0], codes[2 * $0 + 1])
     }
     met.append((met[pairs - 1].0, met[0].0))
-    let page = Self.edition(Self.meetings(met, in: ["2024-03", "2024-04"])).pairsPage()
+    let page = SmallDigest.edition(Self.meetings(met, in: ["2024-03", "2024-04"])).pairsPage()
     #expect(page.rows.count <= Edition.widestMatrix)
     #expect((page.cut != nil) == (2 * pairs > page.rows.count))
     #expect(page.rows.count >= min(2 * pairs, Edition.widestMatrix - 1))
@@ -54,7 +45,7 @@ import Testing
   ])
   func `a month stands out where it alone has the most`(_ months: [String], _ label: String?) throws {
     let pairs = months.map { _ in ("MA", "PT") }
-    let edition = Self.edition(Self.meetings(pairs, in: months))
+    let edition = SmallDigest.edition(Self.meetings(pairs, in: months))
     let events = Array(edition.digest.events.indices)
     let picture = try #require(edition.monthPicture(events, "./"))
     #expect(picture.peak?.text == label)
@@ -69,7 +60,7 @@ import Testing
       ("DE", "MR"), ("CI", "FR"), ("CH", "JO"), ("AR", "CL"), ("ES", "MA"), ("EG", "GR"), ("SN", "TN"),
       ("SN", "TN"),
     ]
-    let edition = Self.edition(Self.meetings(pairs, in: ["2024-03"]), language)
+    let edition = SmallDigest.edition(Self.meetings(pairs, in: ["2024-03"]), language)
     func isByName(_ names: [String]) -> Bool {
       let keys = names.map { FilingKey($0).bytes }
       return zip(keys, keys.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) }
@@ -103,7 +94,7 @@ import Testing
         sentences: sentences)
     }
     for i in accounts.indices { accounts[i].brief.eventReason = "same parties" }
-    let page = Self.edition(accounts).eventPage(0)
+    let page = SmallDigest.edition(accounts).eventPage(0)
     let best = page.origins.flatMap(\.best)
     #expect(page.origins.map(\.copies.count).reduce(0, +) == 1)
     for account in best {

@@ -5,15 +5,6 @@ import Testing
 @testable import Pressroom
 
 @Suite struct `The pictures of pages` {
-  private static func edition(_ accounts: [Account], _ language: String = "en") -> Edition {
-    let content = SmallDigest.content(accounts, language: language)
-    let theme = SmallDigest.theme()
-    let digest = arrange(accounts, with: theme.comparison)
-    return Edition(
-      digest, chronicle: Chronicle(digest, after: content.editions, as: nil), site: content.site,
-      theme: theme, hasAbout: false)
-  }
-
   /// Meetings over nine years, some without a month or a date.
   private static let many: [Account] = {
     var generator = SeededGenerator(seed: 11)
@@ -60,7 +51,7 @@ import Testing
   }
 
   @Test func `the bars and the table behind them have every event once`() throws {
-    let edition = PictureTests.edition(PictureTests.many)
+    let edition = SmallDigest.edition(PictureTests.many)
     let all = edition.digest.events.indices
     let axis = try #require(edition.axis)
     let tally = MonthTally(all.map { edition.digest.events[$0].spot }, on: axis)
@@ -78,7 +69,7 @@ import Testing
   }
 
   @Test func `a strip's marks and its table have every meeting once`() throws {
-    let edition = PictureTests.edition(PictureTests.many)
+    let edition = SmallDigest.edition(PictureTests.many)
     let entry = try #require(edition.digest.countries.first { $0.code.code == "MA" })
     let strip = try #require(edition.strip(of: entry, "../../"))
     #expect(strip.rows.count == 6)
@@ -93,7 +84,7 @@ import Testing
   }
 
   @Test func `the matrix says a pair twice, and as often as its list`() {
-    let edition = PictureTests.edition(PictureTests.many)
+    let edition = SmallDigest.edition(PictureTests.many)
     let page = edition.pairsPage()
     let sum = page.rows.flatMap(\.cells).reduce(0) { $0 + (Int($1.count) ?? 0) }
     #expect(sum == 2 * edition.digest.pairs.reduce(0) { $0 + $1.events.count })
@@ -106,7 +97,7 @@ import Testing
 
   @Test func `in Arabic time runs from the right, and the map does not`() throws {
     let (english, arabic) = (
-      PictureTests.edition(PictureTests.many), PictureTests.edition(PictureTests.many, "ar")
+      SmallDigest.edition(PictureTests.many), SmallDigest.edition(PictureTests.many, "ar")
     )
     let all = english.digest.events.indices
     let (a, b) = (
@@ -136,7 +127,7 @@ import Testing
         "three", "Trois", "fr", "e", happened: "2024-03-11", outlet: nil, parties: ["MA", "PT"],
         sentences: ["Les chefs des garde-côtes se sont rencontrés à Lisbonne."]),
     ]
-    let edition = PictureTests.edition(accounts)
+    let edition = SmallDigest.edition(accounts)
     let page = edition.eventPage(0)
     let grid = try #require(page.grid)
     #expect(grid.columns.count == 3)

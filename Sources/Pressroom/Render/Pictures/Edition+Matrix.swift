@@ -29,7 +29,7 @@ extension Edition {
   /// As many countries as the matrix has room for, each with one at least that it met, the most active first.
   private var widest: [CountryCode] {
     var chosen: Set<CountryCode> = []
-    for place in frequent(.pairs) {
+    for place in frequent(.pairs) where chosen.count < Edition.widestMatrix {
       let pair = digest.pairs[place].pair
       let both = chosen.union([pair.first, pair.second])
       if both.count <= Edition.widestMatrix { chosen = both }
