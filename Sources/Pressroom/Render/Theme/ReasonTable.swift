@@ -8,9 +8,10 @@ struct ReasonTable: Sendable {
     let before: [UInt8]
     /// Nil where the pattern has no `*`.
     let after: [UInt8]?
-    let said: [String: String]
+    let said: [String: Pattern]
   }
 
+  /// By language, then by reason.
   private var exact: [String: [String: String]] = [:]
   private var patterns: [Row] = []
 
@@ -24,21 +25,22 @@ struct ReasonTable: Sendable {
       for language in SiteFile.spoken { said[language] = table.name(code, in: language) }
       let parts = code.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 {
-        patterns.append(Row(before: Array(parts[0].utf8), after: Array(parts[1].utf8), said: said))
+        patterns.append(
+          Row(before: Array(parts[0].utf8), after: Array(parts[1].utf8), said: said.mapValues(Pattern.init)))
       } else {
-        exact[code] = said
+        for (language, text) in said { exact[language, default: [:]][code] = text }
       }
     }
   }
 
   /// Whether a row is that reason's own.
-  func holds(_ reason: String) -> Bool { exact[reason] != nil }
+  func holds(_ reason: String) -> Bool { exact.values.contains { $0[reason] != nil } }
 
   /// A reason in a language; as it stands where no row fits.
   ///
   /// - Parameter isolate: What becomes of the words that `{1}` repeats before they stand in the sentence.
   func said(_ reason: String, in language: String, isolating isolate: (String) -> String = { $0 }) -> String {
-    if let said = exact[reason]?[language] { return said }
+    if let said = exact[language]?[reason] { return said }
     let bytes = Array(reason.utf8)
     for row in patterns {
       let after = row.after ?? []
@@ -46,7 +48,7 @@ struct ReasonTable: Sendable {
         bytes.suffix(after.count).elementsEqual(after), let said = row.said[language]
       else { continue }
       let words = bytes[row.before.count..<(bytes.count - after.count)]
-      return Wording.filled(said, ["1": String(decoding: words, as: UTF8.self)], isolating: isolate)
+      return said.filled(["1": String(decoding: words, as: UTF8.self)], isolating: isolate)
     }
     return reason
   }

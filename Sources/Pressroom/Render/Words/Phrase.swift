@@ -1,5 +1,8 @@
 /// The interface's fixed texts that the program itself uses, by their key in `Templates/strings/LANG.yaml`.
 enum Phrase: String, CaseIterable {
+  /// Its place among all phrases, from 0. Of an enumeration without payloads the byte in memory is that; a test holds it to it.
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
   case dateDay = "date_day"
   case dateFirst = "date_first"
   case dateMonth = "date_month"

@@ -13,10 +13,14 @@ struct Wording: Sendable {
   /// January first.
   private(set) var months = (1...12).map { "month_\($0)" }
   private(set) var shortMonths = (1...12).map { "month_short_\($0)" }
-  /// What the program itself asks for, found without hashing a key.
-  private var fixed: [Phrase: String] = [:]
-  private var counted: [Tally: [PluralForm: String]] = [:]
+  /// What the program itself asks for, each at its place: asked for a hundred times a page.
+  private var fixed = Phrase.allCases.map { Pattern($0.rawValue) }
+  private var counted: [Tally: [PluralForm: Pattern]] = [:]
   private var weekdays: [Weekday: String] = [:]
+  private var bases: [Basis: String] = [:]
+  private var titleBases: [Basis: String] = [:]
+  /// The kinds of lines as briefs write them, with hyphens.
+  private var kinds: [String: String] = [:]
   private(set) var phrases: [String: String] = [:]
   private(set) var plurals: [String: [String: String]] = [:]
   /// What stands between the thousands of a number, and from which number on.
@@ -53,14 +57,23 @@ struct Wording: Sendable {
     direction = phrases["direction"] ?? direction
     languageName = phrases["language_name"] ?? language
     texts = phrases.sorted { $0.key < $1.key }.map { (key: $0.key, text: $0.value) }
-    for phrase in Phrase.allCases { fixed[phrase] = phrases[phrase.rawValue] }
+    for phrase in Phrase.allCases {
+      if let text = phrases[phrase.rawValue] { fixed[phrase.place] = Pattern(text) }
+    }
     for tally in Tally.allCases {
       for form in PluralForm.allCases {
         let forms = plurals[tally.rawValue] ?? [:]
-        counted[tally, default: [:]][form] = forms[form.rawValue] ?? forms["other"]
+        counted[tally, default: [:]][form] = (forms[form.rawValue] ?? forms["other"]).map(Pattern.init)
       }
     }
     for weekday in Weekday.allCases { weekdays[weekday] = phrases["weekday_" + weekday.rawValue] }
+    for basis in Basis.allCases {
+      bases[basis] = phrases["basis_" + basis.rawValue]
+      titleBases[basis] = phrases["title_" + basis.rawValue]
+    }
+    for (key, text) in phrases where key.hasPrefix("kind_") {
+      kinds[String(key.dropFirst("kind_".count)).replacing("_", with: "-")] = text
+    }
     months = (1...12).map { phrases["month_\($0)"] ?? "month_\($0)" }
     shortMonths = (1...12).map { phrases["month_short_\($0)"] ?? "month_short_\($0)" }
   }
@@ -69,11 +82,11 @@ struct Wording: Sendable {
   var keys: [String] { (Array(phrases.keys) + Array(plurals.keys)).sorted() }
 
   /// A fixed text.
-  func callAsFunction(_ phrase: Phrase) -> String { fixed[phrase] ?? phrase.rawValue }
+  func callAsFunction(_ phrase: Phrase) -> String { fixed[phrase.place].text }
 
   /// A text with its blanks filled: `{a}`, `{b}`, … What runs the other way stands in an isolate, so that it tears nothing apart.
   func callAsFunction(_ phrase: Phrase, _ blanks: KeyValuePairs<String, String>) -> String {
-    Wording.filled(self(phrase), blanks) { isolated($0) }
+    fixed[phrase.place].filled(blanks) { isolated($0) }
   }
 
   /// A text as it stands among this language's words where no element can isolate it.
@@ -102,11 +115,11 @@ struct Wording: Sendable {
   func count(_ tally: Tally, _ count: Int) -> String {
     let number = number(count)
     guard let text = counted[tally]?[PluralForm(of: count, in: language)] else { return number }
-    return Wording.filled(text, ["n": number])
+    return text.filled(["n": number])
   }
 
   /// A form of what a count says, its blank not filled: for a page's script, which counts for itself.
-  func pattern(_ tally: Tally, _ form: PluralForm) -> String { counted[tally]?[form] ?? "{n}" }
+  func pattern(_ tally: Tally, _ form: PluralForm) -> String { counted[tally]?[form]?.text ?? "{n}" }
 
   /// The name of a day of the week.
   func weekday(_ weekday: Weekday) -> String { weekdays[weekday] ?? weekday.rawValue }
@@ -115,17 +128,17 @@ struct Wording: Sendable {
   func name(ofLanguage code: String) -> String { phrases["language_" + code] ?? code }
 
   /// How a value is known.
-  func basis(_ basis: Basis) -> String { phrases["basis_" + basis.rawValue] ?? basis.rawValue }
+  func basis(_ basis: Basis) -> String { bases[basis] ?? basis.rawValue }
 
   /// What became of something, as a heading.
   func change(_ kind: Change.Kind) -> String { phrases["change_" + kind.rawValue] ?? kind.rawValue }
 
   /// How a title is known.
-  func titleBasis(_ basis: Basis) -> String { phrases["title_" + basis.rawValue] ?? basis.rawValue }
+  func titleBasis(_ basis: Basis) -> String { titleBases[basis] ?? basis.rawValue }
 
   /// What lines of a kind are; a kind we do not know is shown as it is called.
   func kind(_ kind: String) -> String {
-    phrases["kind_" + kind.replacing("-", with: "_")] ?? kind
+    kinds[kind] ?? phrases["kind_" + kind.replacing("-", with: "_")] ?? kind
   }
 
   /// What a flag of quality tells the reader; a flag we do not know is shown as it is called.
@@ -138,6 +151,7 @@ struct Wording: Sendable {
 
   /// "lines 12–13, 15"; nothing for none.
   func lines(_ lines: [Int]) -> String {
+    if lines.count == 1 { return self(.lineRef, ["a": String(lines[0])]) }
     var runs: [ClosedRange<Int>] = []
     for line in lines {
       if let last = runs.last, line == last.upperBound + 1 {
@@ -194,29 +208,5 @@ struct Wording: Sendable {
           Problem(path: path, line: entry.line, what: "\"\(entry.key)\" is a list where text is needed"))
       }
     }
-  }
-
-  /// Fills `{a}` with `blanks["a"]`; what is no blank of ours stays. One pass: a filled text is not filled again.
-  ///
-  /// - Parameter isolate: What becomes of a blank's text before it is filled in.
-  static func filled(
-    _ pattern: String, _ blanks: KeyValuePairs<String, String>, isolating isolate: (String) -> String = { $0 }
-  ) -> String {
-    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
-    var result: [UInt8] = []
-    let bytes = Array(pattern.utf8)
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "{"), let end = bytes[i...].firstIndex(of: UInt8(ascii: "}")),
-        let blank = blanks.first(where: { bytes[(i + 1)..<end].elementsEqual($0.key.utf8) })?.value
-      {
-        result += isolate(blank).utf8
-        i = end + 1
-      } else {
-        result.append(bytes[i])
-        i += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -4,6 +4,7 @@ import Mustache
 ///
 /// FSI before and PDI behind it (UAX #9); what it opens itself and leaves open is closed first, and nothing in it closes the isolate.
 func isolated(_ text: String) -> String {
+  guard !isPlainFromTheLeft(text) else { return text }
   let text = settled(text)
   let isBidi = text.unicodeScalars.contains {
     switch $0.value {
@@ -12,6 +13,26 @@ func isolated(_ text: String) -> String {
     }
   }
   return isBidi ? isolate(text) : text
+}
+
+/// Whether a text holds nothing but printable characters below U+0590, where the first script written from the right begins, and the
+/// dashes and quotation marks of U+2000 to U+2027: nearly every text of a page does.
+private func isPlainFromTheLeft(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      // A byte from 80 on without a first one before it belongs to what was passed already.
+      case 0x20..<0x7F, 0x80...0xC1, 0xC3..<0xD6: at += 1
+      case 0xC2 where bytes[at + 1] >= 0xA0: at += 2
+      // U+2000 to U+2027 are E2 80 80 to A7.
+      case 0xE2 where bytes[at + 1] == 0x80 && bytes[at + 2] < 0xA8: at += 3
+      default: return false
+      }
+    }
+    return true
+  }
 }
 
 /// A settled text between FSI and PDI.
