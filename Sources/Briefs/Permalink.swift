@@ -8,15 +8,22 @@ package struct Permalink: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// The address; nil where it is not one, or a name in it is longer than 255 bytes.
   package init?(_ path: String) {
-    guard path.utf8.first == UInt8(ascii: "/"), !path.unicodeScalars.contains(where: isForbidden) else {
-      return nil
-    }
+    guard path.utf8.first == UInt8(ascii: "/"),
+      Permalink.isPlain(path) || !path.unicodeScalars.contains(where: isForbidden)
+    else { return nil }
     let names = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, name) in names.enumerated() {
       guard !name.isEmpty || index == names.count - 1, name.count <= 255 else { return nil }
       guard !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) else { return nil }
     }
     self.path = path
+  }
+
+  /// Whether it holds only what nearly all addresses hold: no scalar of it needs to be looked at.
+  private static func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy {
+      (97...122).contains($0) || (45...57).contains($0) || (65...90).contains($0) || $0 == UInt8(ascii: "_")
+    }
   }
 
   package var description: String { path }
@@ -50,7 +57,9 @@ package struct Permalink: Hashable, Sendable, Comparable, CustomStringConvertibl
   ///
   /// It is compared by canonical equivalence, as strings are; its bytes mean nothing.
   package var collisionKey: String {
-    let trimmed = path.utf8.count > 1 && isPage ? String(path.dropLast()) : path
+    let trimmed = path.utf8.count > 1 && isPage ? String(path.utf8.dropLast()) ?? path : path
+    // Nearly every address is this, and Unicode's mappings cost a look-up for each character.
+    if trimmed.utf8.allSatisfy({ $0 < 0x80 && !(65...90).contains($0) }) { return trimmed }
     return trimmed.uppercased().lowercased()
   }
 
@@ -61,7 +70,8 @@ package struct Permalink: Hashable, Sendable, Comparable, CustomStringConvertibl
   package static func == (a: Permalink, b: Permalink) -> Bool { a.path.utf8.elementsEqual(b.path.utf8) }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in path.utf8 { hasher.combine(byte) }
+    var path = path
+    path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

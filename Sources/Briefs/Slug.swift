@@ -5,11 +5,10 @@
 /// better, `fallback` stands in for it. Two titles may give one slug: who makes the addresses must see to that.
 ///
 /// - Parameters:
-///   - fallback: The article's SHA-256; its first eight digits are used.
+///   - fallback: The article's SHA-256; its first eight digits are used. Asked for only where a title gives too little.
 ///   - limit: The most bytes it may have. A file's own name is given all that a name may have, since what tells two
 ///     briefs of one title apart stands at its end.
-package func slug(_ title: String, fallback: String, limit: Int = 80) -> String {
-  let short = String(fallback.prefix(8))
+package func slug(_ title: String, fallback: @autoclosure () -> String, limit: Int = 80) -> String {
   var words: [String] = []
   var word = ""
   var length = 0
@@ -34,14 +33,16 @@ package func slug(_ title: String, fallback: String, limit: Int = 80) -> String 
     }
     slug += slug.isEmpty ? word : "-" + word
   }
+  guard slug.isEmpty || reservedNames.contains(slug) else { return slug }
+  let short = String(fallback().prefix(8))
   if slug.isEmpty { return short.isEmpty ? "untitled" : short }
-  return reservedNames.contains(slug) ? slug + "-" + short : slug
+  return slug + "-" + short
 }
 
 /// The name of a brief's page: its file's name as a slug. A file name has 255 bytes at most.
-package func pageName(ofBriefAt path: String, fallback: String) -> String {
+package func pageName(ofBriefAt path: String, fallback: @autoclosure () -> String) -> String {
   let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-  return slug(String(file.hasSuffix(".md") ? file.dropLast(3) : file), fallback: fallback, limit: 255)
+  return slug(String(file.hasSuffix(".md") ? file.dropLast(3) : file), fallback: fallback(), limit: 255)
 }
 
 /// MS-DOS device names, which no file on Windows can have (learn.microsoft.com, Naming Files).

@@ -19,6 +19,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave the briefs as they are.")
   var noBrief = false
 
+  @Flag(help: "Say afterwards where the time went, stage by stage.")
+  var timings = false
+
   @OptionGroup var again: RecreateOptions
 
   @OptionGroup var threads: JobsOption
@@ -41,6 +44,7 @@ struct BuildCommand: ParsableCommand {
       "\(pages.pages.count) files in \(site.outputFolder): \(outcome.written) written, "
         + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
     if let line = run.search?.line { Console.say(line) }
+    if timings { run.timings.lines.forEach(Console.say) }
     try Console.conclude(run.problems)
   }
 }

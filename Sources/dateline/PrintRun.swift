@@ -13,6 +13,8 @@ struct PrintRun {
   private(set) var problems: [Problem] = []
   /// What becomes of the search index; nil before the pages are made.
   var search: SearchRun?
+  /// Where the time goes.
+  private(set) var timings = Timings()
 
   /// A run over a site whose content is there and whose output lies apart from it.
   init(_ site: SiteOptions, jobs: Int = availableCores) throws {
@@ -43,6 +45,7 @@ struct PrintRun {
     do {
       let briefing = try Briefing(site, jobs: jobs, scout: scout, recreating: recreation)
       problems += briefing.problems
+      timings.lap("articles to briefs")
       return briefing
     } catch let halt as Halt {
       throw Halt(halt.code, problems + halt.problems, because: halt.reasons)
@@ -56,6 +59,7 @@ struct PrintRun {
       at: site.contentFolder, site: settings, articles: site.articlesFolder, countries: DeskFile.countries,
       drafts: drafts, jobs: jobs, problems: &problems)
     guard content.isWhole else { throw Halt.refusal(problems) }
+    timings.lap("reading the briefs")
     return content
   }
 
@@ -72,6 +76,7 @@ struct PrintRun {
     problems += faults + found
     let isBroken = faults.contains { $0.severity == .error }
     guard !pages.pages.isEmpty, !isBroken else { throw Halt(Ending.usage, problems) }
+    timings.lap("arranging")
     return pages
   }
 
@@ -84,11 +89,12 @@ struct PrintRun {
     let outcome: SiteFolder.Outcome
     do throws(Problem) {
       outcome = try SiteFolder(site.outputFolder).write(
-        pages, clean: clean, trial: trial, jobs: jobs, proofread: proofread)
+        pages, clean: clean, trial: trial, jobs: jobs, times: timings.prints, proofread: proofread)
     } catch {
       let code = error.what == SiteFolder.isLocked ? Ending.refused : Ending.usage
       throw Halt(code, problems, because: [error])
     }
+    timings.lap("printing and writing")
     problems += outcome.problems
     guard !outcome.isRefused else { throw Halt.refusal(problems, because: outcome.problems) }
     return outcome
@@ -108,6 +114,9 @@ struct PrintRun {
       problems.append(error)
     }
   }
+
+  /// A stage beside these is over.
+  mutating func lap(_ stage: String) { timings.lap(stage) }
 
   /// Takes over what another step found.
   mutating func note(_ found: [Problem]) { problems += found }

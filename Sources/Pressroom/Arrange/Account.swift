@@ -1,7 +1,37 @@
 import Briefs
 
-/// One brief as the site tells it: what is known, the text a person may have edited, and the source lines that show it.
+/// One brief as the site tells it, with all that stands on its ``Sheet``.
+///
+/// A value of some forty strings and lists that every stage hands on: copies share one sheet, so that handing it on counts one
+/// reference, and a change makes a sheet of its own first.
+@dynamicMemberLookup
 package struct Account: Sendable {
+  private var shared: SharedSheet
+
+  /// A part of the sheet. A literal path to a stored property is resolved when this is compiled.
+  @inline(__always)
+  package subscript<Part>(dynamicMember part: WritableKeyPath<Sheet, Part>) -> Part {
+    _read { yield shared.sheet[keyPath: part] }
+    _modify {
+      if !isKnownUniquelyReferenced(&shared) { shared = SharedSheet(shared.sheet) }
+      yield &shared.sheet[keyPath: part]
+    }
+  }
+
+  /// An account of which no source line is known.
+  package init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
+    shared = SharedSheet(Sheet(brief, path: path, slug: slug, body: body))
+  }
+}
+
+/// A sheet in one place in memory; written on only while one account has it.
+private final class SharedSheet: @unchecked Sendable {
+  var sheet: Sheet
+  init(_ sheet: Sheet) { self.sheet = sheet }
+}
+
+/// What is known of one brief, the text a person may have edited, and the source lines that show it.
+package struct Sheet: Sendable {
   package var brief: Brief
   /// The brief's file, relative to the content folder: `briefs/2022/x.md`.
   package var path: String
@@ -17,7 +47,7 @@ package struct Account: Sendable {
   package var edited: [String] = []
   package var deleted: [String] = []
   /// Whether the body is parsed, so that its footnotes have a place on the page.
-  let hasNotes: Bool
+  var hasNotes: Bool
   /// The source's lines that were not set aside, as runs; none where it could not be read.
   package var storyLines: [ClosedRange<Int>]
   /// How many lines the source has; nil where it could not be read.
@@ -31,8 +61,7 @@ package struct Account: Sendable {
   /// The source's words, or where it could not be read the brief's sentences: tells near copies apart from accounts of their own.
   package var sketch: Sketch
 
-  /// An account of which no source line is known.
-  package init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
+  fileprivate init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
     self.brief = brief
     self.path = path
     self.slug = slug
@@ -44,30 +73,37 @@ package struct Account: Sendable {
     sourceText = []
     sketch = Sketch(of: [])
   }
+}
 
+extension Account {
   /// The event it is an account of: one of its own where the brief names none.
-  var eventID: String { brief.event ?? slug }
+  var eventID: String { self.brief.event ?? self.slug }
 
   /// Takes over what its body says: the sentences of its source, and who signed the rest.
   mutating func take(_ attribution: Attribution) {
-    brief.summary = attribution.passages(of: "summary")
-    brief.points = attribution.passages(of: "points")
-    quotations = attribution.quotations
-    deskNotes = attribution.deskNotes
+    self.brief.summary = attribution.passages(of: "summary")
+    self.brief.points = attribution.passages(of: "points")
+    self.quotations = attribution.quotations
+    self.deskNotes = attribution.deskNotes
   }
 
   /// All its sentences, the summary's first.
-  var sentences: [Passage] { brief.summary + brief.points }
+  var sentences: [Passage] { self.brief.summary + self.brief.points }
+
+  var sentenceCount: Int { self.brief.summary.count + self.brief.points.count }
+
+  /// The first of them.
+  var firstSentence: Passage? { self.brief.summary.first ?? self.brief.points.first }
 
   /// Its parties, by code.
   var parties: [CountryCode] {
-    brief.countries.filter { $0.role == .party }.map(\.code).sorted()
+    self.brief.countries.filter { $0.role == .party }.map(\.code).sorted()
   }
 
   /// The anchor of the evidence for a sentence on the article's page; empty where the body is shown unparsed, without notes.
   func anchor(of sentence: Int) -> String {
-    let own = quotations.lazy.filter { $0.path == brief.source.path }
-    guard hasNotes, let quotation = own.dropFirst(sentence).first, quotation.note > 0 else { return "" }
+    let own = self.quotations.lazy.filter { $0.path == self.brief.source.path }
+    guard self.hasNotes, let quotation = own.dropFirst(sentence).first, quotation.note > 0 else { return "" }
     return "#e\(quotation.note)"
   }
 }

@@ -98,7 +98,7 @@ func isBetter(_ a: Account, _ b: Account) -> Bool {
     guard let dayB else { return true }
     return dayA < dayB
   }
-  if a.sentences.count != b.sentences.count { return a.sentences.count > b.sentences.count }
+  if a.sentenceCount != b.sentenceCount { return a.sentenceCount > b.sentenceCount }
   return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
 }
 

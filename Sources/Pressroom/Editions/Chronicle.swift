@@ -24,7 +24,7 @@ struct Chronicle: Sendable {
     withholding unshown: [String: String?] = [:]
   ) {
     let names = Set(unshown.keys)
-    let news = changes(from: last, to: digest, besides: names)
+    let news = changes(from: last, to: digest, besides: names, isRecorded: making != nil)
     if let making {
       editions = last.recording(news, of: digest, as: making, besides: names)
       unpublished = nil

@@ -13,9 +13,13 @@ struct News: Sendable {
 /// Pure, and linear in briefs. An event that comes is one change, its articles are none; a brief that is corrected or withdrawn is not told
 /// as revised too.
 ///
-/// - Parameter unshown: Briefs that are there and have no page for now: nothing is said of them.
-func changes(from editions: Editions, to digest: Digest, besides unshown: Set<String> = []) -> News {
-  var comparison = EditionComparison(editions, digest, unshown)
+/// - Parameters:
+///   - unshown: Briefs that are there and have no page for now: nothing is said of them.
+///   - isRecorded: Whether what readers are told now is to be kept. Otherwise only those briefs are read for changes that readers had.
+func changes(
+  from editions: Editions, to digest: Digest, besides unshown: Set<String> = [], isRecorded: Bool = true
+) -> News {
+  var comparison = EditionComparison(editions, digest, unshown, isRecorded: isRecorded)
   comparison.compareBriefs()
   comparison.compareStandingEvents()
   comparison.compareEvents()
@@ -40,14 +44,16 @@ private struct EditionComparison {
   /// For each change where it stands among its kind.
   private var ranks: [Int] = []
 
-  init(_ editions: Editions, _ digest: Digest, _ unshown: Set<String>) {
+  init(_ editions: Editions, _ digest: Digest, _ unshown: Set<String>, isRecorded: Bool) {
     self.editions = editions
     self.digest = digest
     let accounts = digest.accounts + digest.withdrawn
     self.accounts = accounts
     let events = digest.events + digest.withdrawnEvents
     self.events = events
-    let hashes = parallelMap(accounts, readersHash)
+    let hashes = parallelMap(accounts) {
+      isRecorded || editions.briefs[$0.slug] != nil ? readersHash(of: $0) : ""
+    }
     told = accounts.indices.map { i in
       let brief = accounts[i].brief
       let before = editions.briefs[accounts[i].slug]

@@ -8,8 +8,8 @@ final class NewFolder: Sendable {
   private let root: String
   /// The files that may come to stand in it, claimed before the first of them is written.
   private let claims: @Sendable () -> Manifest
-  /// The folders in it that were made; nil until it is made itself.
-  private let made = Mutex<Set<String>?>(nil)
+  /// Whether it was made.
+  private let isMade = Mutex(false)
 
   /// `staging` must not exist; `root` need not.
   init(_ staging: String, like root: String, claiming claims: @escaping @Sendable () -> Manifest) {
@@ -48,19 +48,29 @@ final class NewFolder: Sendable {
   }
 
   private func makeFolders(above file: String) throws(WritingFailure) {
-    let failure: WritingFailure? = made.withLock { made in
-      if made == nil {
-        if let failure = makeItself() { return failure }
-        made = []
-      }
-      for folder in SitePlan.folders(above: file) where made?.contains(folder) != true {
-        let path = staging + "/" + folder
-        guard mkdir(path, 0o755) == 0 else { return .failed(.system("cannot make the folder", path)) }
-        made?.insert(folder)
-      }
-      return nil
+    let failure: WritingFailure? = isMade.withLock { isMade in
+      guard !isMade else { return nil }
+      let failure = makeItself()
+      isMade = failure == nil
+      return failure
     }
     if let failure { throw failure }
+    guard let cut = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    try makeFolder(file[..<cut])
+  }
+
+  /// Makes a folder and those above it. Nearly every page has one of its own, so it is tried first; what is there already another thread
+  /// has made.
+  private func makeFolder(_ folder: Substring) throws(WritingFailure) {
+    let path = staging + "/" + folder
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let cut = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      throw .failed(.system("cannot make the folder", path))
+    }
+    try makeFolder(folder[..<cut])
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .failed(.system("cannot make the folder", path))
+    }
   }
 
   /// The manifest is first in it, so that whoever finds it half made knows which files are ours.

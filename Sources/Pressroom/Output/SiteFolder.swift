@@ -45,11 +45,13 @@ package struct SiteFolder: Sendable {
   ///
   /// - Parameters:
   ///   - clean: Whether unchanged files are written anew too.
+  ///   - times: Notes what printing took.
   ///   - trial: Whether the new edition is only made and read, and the old one stays in any case.
   ///   - proofread: Looks at the whole new edition before it takes the old one's place. Where it finds an error the old one
   ///     stays, and the outcome has what was found.
   package func write(
     _ site: Site, clean: Bool = false, trial: Bool = false, jobs: Int = availableCores,
+    times: PrintTimes? = nil,
     proofread: (EditionProof) -> [Problem] = { _ in [] }
   ) throws(Problem) -> Outcome {
     let exists = try check()
@@ -58,7 +60,8 @@ package struct SiteFolder: Sendable {
     try OldFolder(staging).takeApart(into: root)
     let scan = exists ? try FolderScan(of: root) : FolderScan()
     let new = NewFolder(staging, like: root) { Manifest(claiming: site) }
-    let plan = SitePlan(for: site, over: scan, at: root, clean: clean, jobs: jobs) { page, bytes in
+    let plan = SitePlan(for: site, over: scan, at: root, clean: clean, jobs: jobs, times: times) {
+      page, bytes in
       new.write(bytes, to: page.address.file)
     }
     var outcome = Outcome(

@@ -97,9 +97,8 @@ struct Edition: Sendable {
         CardPress($0, map: theme.map, isRightToLeft: wording.direction == "rtl")
       } : nil
     eventDates = parallelMap(digest.events) { Edition.when($0.happened, in: wording) }
-    let briefs = digest.accounts.map(\.brief)
-    accountDates = parallelMap(briefs) { Edition.when($0.happened, in: wording) }
-    publications = parallelMap(briefs) { Edition.publication($0, in: wording) }
+    accountDates = parallelMap(digest.accounts) { Edition.when($0.brief.happened, in: wording) }
+    publications = parallelMap(digest.accounts) { Edition.publication($0.brief, in: wording) }
     months = first?.months ?? Edition.months(of: digest)
     axis = TimeAxis(months.mapValues(\.count))
     fullColumn = Edition.fullColumn(months.values.map(\.count).max() ?? 0)
@@ -202,7 +201,7 @@ struct Edition: Sendable {
       accountsWords: wording.count(.accounts, event.accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),
       originsWords: wording.count(.origins, event.origins.count),
-      lede: best.sentences.first?.text ?? "", isToldTwice: event.accounts.count > 1,
+      lede: best.firstSentence?.text ?? "", isToldTwice: event.accounts.count > 1,
       corrected: correctedWords(event.accounts),
       isDraft: event.accounts.allSatisfy { digest.accounts[$0].brief.status == .draft })
   }
@@ -231,7 +230,7 @@ struct Edition: Sendable {
       href: root + articleFiles[index], title: title(brief), language: brief.language,
       isMade: brief.titleBasis == .made, happened: when(account: index), published: published(index),
       outlet: brief.source.outlet, outletHref: sourceHref(index, root),
-      lede: account.sentences.first?.text ?? "",
+      lede: account.firstSentence?.text ?? "",
       countries: account.parties.map { country($0, root) },
       eventHref: root + eventFiles[digest.eventOf[index]], corrected: correctedWords([index]),
       isDraft: brief.status == .draft)

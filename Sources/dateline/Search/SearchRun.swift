@@ -67,6 +67,7 @@ extension PrintRun {
       var pages = pages
       for page in index.pages { try pages.add(page) }
       search = .made(of: index)
+      lap("indexing for search")
       return pages
     } catch {
       note([error])

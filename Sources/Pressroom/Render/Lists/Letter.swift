@@ -83,8 +83,11 @@ struct FilingKey: Sendable {
     bytes = []
     bytes.reserveCapacity(scalars.count + 8)
     for value in scalars {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+      if value < 0x80 {
+        bytes.append(UInt8(value))
+      } else if let scalar = Unicode.Scalar(value) {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
     }
   }
 

@@ -17,7 +17,7 @@ extension Edition {
     return ArticleView(
       frame: frame(
         "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
-        crumbs: crumbs(inTime: event.spot), description: account.sentences.first?.text,
+        crumbs: crumbs(inTime: event.spot), description: account.firstSentence?.text,
         article: linked(account),
         event: digest.eventOf[index]),
       isDraft: brief.status == .draft,

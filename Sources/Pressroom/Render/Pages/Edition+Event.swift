@@ -14,7 +14,7 @@ extension Edition {
     return EventPageView(
       frame: frame(
         "event", at: address, title: title(best.brief), language: best.brief.language, section: .navEvents,
-        crumbs: crumbs(inTime: event.spot), description: best.sentences.first?.text, event: index),
+        crumbs: crumbs(inTime: event.spot), description: best.firstSentence?.text, event: index),
       happened: when(event: index),
       place: event.place.map { place in
         self.place(place, accounts.first { $0.brief.place == place }?.brief.language ?? "und", root)
