@@ -34,12 +34,12 @@ package func render(
       digest, chronicle: chronicle, site: content.site, theme: theme, hasAbout: true, in: $0,
       beside: first)
   }
-  var editions = [first] + others
+  let editions = [first] + others
   let letterPages = LetterPages(of: editions)
   let toldRules = Edition.anchors(of: rules)
-  for i in editions.indices {
-    editions[i].letterPages = letterPages
-    editions[i].toldRules = toldRules
+  for edition in editions {
+    edition.letterPages = letterPages
+    edition.toldRules = toldRules
   }
   var pages: [Site.Page] = []
   for edition in editions {

@@ -71,16 +71,16 @@ private func events(of accounts: [Account]) -> [(Event, [Int])] {
 
 /// The event of some accounts, the best first; where they stand is the caller's to say.
 func event(_ id: String, of accounts: [Account]) -> Event {
-  let happened = mostPrecise(accounts.compactMap(\.brief.happened))
-  let origins = Origins(of: accounts.map(\.sketch))
+  let happened = mostPrecise(accounts.compactMap { $0.brief.happened })
+  let origins = Origins(of: accounts.map { $0.sketch })
   return Event(
     id: id,
     slug: slug(id, fallback: sha256(Array(id.utf8))),
     accounts: [],
     happened: happened,
     spot: TimelineSpot(happened?.value),
-    parties: Set(accounts.flatMap(\.parties)).sorted(),
-    place: accounts.compactMap(\.brief.place).first,
+    parties: Set(accounts.flatMap { $0.parties }).sorted(),
+    place: accounts.lazy.compactMap { $0.brief.place }.first,
     origins: origins.groups,
     closest: origins.closest)
 }

@@ -3,7 +3,10 @@ import Briefs
 /// The digest in one of the interface's languages: every name, date and address that pages are made of, worked out once.
 ///
 /// The site's first language stands at `/`, each other one is a tree of its own at `/xx/`. Links within a tree are the same in all.
-struct Edition: Sendable {
+///
+/// A class, so that each of a hundred thousand pages holds on to one thing. It is written on while it is made and by ``render(_:theme:rules:)``
+/// before any page is asked for, and never after.
+final class Edition: @unchecked Sendable {
   /// The interface's language.
   var language: String { wording.language }
   /// What stands before each address of the tree: nothing, or `ar/`.

@@ -9,7 +9,7 @@ extension Edition {
     let schemas = DataSchema.all.map { schema in
       let path = "data/schema/\(schema.name).json"
       return Site.Page(address: permalink("/" + path), source: path) {
-        schema.file(at: site.baseURL.map { $0 + path })
+        schema.file(at: self.site.baseURL.map { $0 + path })
       }
     }
     return [

@@ -74,7 +74,7 @@ extension Edition {
         address: permalink("/\(folder)events.ics"),
         source: label.map { "the calendar of \($0)" } ?? "the calendar"
       ) {
-        calendar(events, title: label.map { "\($0) – \(site.title)" } ?? site.title, to: page)
+        self.calendar(events, title: label.map { "\($0) – \(self.site.title)" } ?? self.site.title, to: page)
       }
     }
     let dated = digest.events.indices.filter { days(ofEvent: $0) != nil }
@@ -88,7 +88,7 @@ extension Edition {
       pages.append(page(folder, String(year), years[year] ?? [], to: folder))
     }
     for entry in digest.countries {
-      let events = entry.events.lazy.filter { days(ofEvent: $0) != nil }.prefix(Edition.longestCalendar)
+      let events = entry.events.lazy.filter { self.days(ofEvent: $0) != nil }.prefix(Edition.longestCalendar)
       guard !events.isEmpty else { continue }
       let folder = "countries/\(entry.code.code.lowercased())/"
       pages.append(page(folder, name(entry.code), Array(events), to: folder))

@@ -5,9 +5,11 @@ extension Edition {
   /// The feeds of what changed.
   func changesFeeds() -> [Site.Page] {
     [
-      Site.Page(address: permalink("/changes/feed.atom"), source: "the feed of changes") { changesAtom() },
+      Site.Page(address: permalink("/changes/feed.atom"), source: "the feed of changes") {
+        self.changesAtom()
+      },
       Site.Page(address: permalink("/changes/feed.json"), source: "the feed of changes") {
-        changesJSONFeed()
+        self.changesJSONFeed()
       },
     ]
   }

@@ -6,10 +6,10 @@ extension Edition {
   func correctionFeeds() -> [Site.Page] {
     [
       Site.Page(address: permalink("/corrections/feed.atom"), source: "the feed of corrections") {
-        correctionsAtom()
+        self.correctionsAtom()
       },
       Site.Page(address: permalink("/corrections/feed.json"), source: "the feed of corrections") {
-        correctionsJSON()
+        self.correctionsJSON()
       },
     ]
   }

@@ -4,9 +4,9 @@ extension Edition {
   /// What programs read, once for all languages: the contract's `data/briefs.json` and `data/events.json`, then the rest of `data/`.
   func exports() -> [Site.Page] {
     [
-      Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { briefsJSON() },
-      Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { eventsJSON() },
-      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { changesJSON() },
+      Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { self.briefsJSON() },
+      Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { self.eventsJSON() },
+      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { self.changesJSON() },
     ] + indexes() + tables()
   }
 

@@ -6,7 +6,8 @@ extension Edition {
     let feeds = eventFeeds()
     var pages = feeds.flatMap(pages(of:))
     pages += correctionFeeds() + changesFeeds() + calendars()
-    pages.append(Site.Page(address: permalink("/feeds.opml"), source: "the list of feeds") { opml(feeds) })
+    pages.append(
+      Site.Page(address: permalink("/feeds.opml"), source: "the list of feeds") { self.opml(feeds) })
     return pages
   }
 

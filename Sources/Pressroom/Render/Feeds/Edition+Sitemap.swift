@@ -11,7 +11,7 @@ extension Edition {
   ///
   /// A sitemap that is too long becomes an index of `sitemap-1.xml`, `sitemap-2.xml`, …; the same pages give the same parts.
   func directions(within limits: SitemapLimits = SitemapLimits()) -> [Site.Page] {
-    var pages = [Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { robots() }]
+    var pages = [Site.Page(address: permalink("/robots.txt"), source: "robots.txt") { self.robots() }]
     guard let base = site.baseURL else { return pages }
     let trees = trees.isEmpty ? [""] : trees.map(\.prefix)
     let sitemap = Sitemap(base: base, languages: site.languages, prefixes: trees, places: sitemapPlaces())

@@ -105,8 +105,8 @@ extension Edition {
       ([nil] + (0..<feed.pages).map { $0 + 1 }).map { page in
         Site.Page(address: permalink("/" + feed.file(kind, page: page)), source: source) {
           switch kind {
-          case .atom: atom(feed, page: page)
-          case .json: json(feed, page: page)
+          case .atom: self.atom(feed, page: page)
+          case .json: self.json(feed, page: page)
           }
         }
       }

@@ -15,7 +15,7 @@ extension Edition {
     var found: [Continuation] = []
     for kind in IndexKind.allCases {
       for page in indexPages(kind) {
-        add(page.paging, page.paging.inOrder, kind.folder, to: &found) { indexPage(page, $0) }
+        add(page.paging, page.paging.inOrder, kind.folder, to: &found) { self.indexPage(page, $0) }
       }
     }
     add(eventsList(), to: &found)
@@ -40,7 +40,7 @@ extension Edition {
     let notices = notices()
     let paging = correctionsPaging(notices)
     add(paging, Array(paging.inOrder.dropFirst()), "corrections/", to: &found) {
-      correctionsPage($0, of: notices)
+      self.correctionsPage($0, of: notices)
     }
     return found
   }
@@ -51,16 +51,18 @@ extension Edition {
   /// A list's pages but its own, and those of its undated rows.
   private func add(_ list: PagedList, to found: inout [Continuation]) {
     let paging = paging(list)
-    add(paging, Array(paging.inOrder.dropFirst()), list.folder, to: &found) { page($0, of: list, paging) }
+    add(paging, Array(paging.inOrder.dropFirst()), list.folder, to: &found) {
+      self.page($0, of: list, paging)
+    }
     if let undated = undatedPaging(list) {
-      add(undated, undated.inOrder, list.folder, to: &found) { undatedPage($0, of: list) }
+      add(undated, undated.inOrder, list.folder, to: &found) { self.undatedPage($0, of: list) }
     }
   }
 
   /// A list that stands wholly beside its page.
   private func add(_ list: PagedList, _ course: Paging.Course, to found: inout [Continuation]) {
     let paging = Paging(count: list.places.count, course: course)
-    add(paging, paging.inOrder, list.folder, to: &found) { page($0, of: list, paging) }
+    add(paging, paging.inOrder, list.folder, to: &found) { self.page($0, of: list, paging) }
   }
 
   private func add(

@@ -17,7 +17,7 @@ extension Edition {
       byMonth: monthPicture(digest.events.indices, root), map: mapView(root, isAlone: true),
       counts: totals(root),
       countries: counts(
-        frequent(.countries).lazy.map { digest.countries[$0] }.filter { !$0.events.isEmpty }
+        frequent(.countries).lazy.map { self.digest.countries[$0] }.filter { !$0.events.isEmpty }
           .prefix(12).map { (name($0.code), root + Edition.file($0.code), $0.events.count) }, .events),
       pairs: counts(
         frequent(.pairs).prefix(8).map { digest.pairs[$0] }.map {

@@ -7,7 +7,7 @@ extension Edition {
   /// Activity by month with its table; nil where no event has a place in time. Linear in the events.
   func monthPicture(_ events: some Collection<Int>, _ root: String) -> MonthPictureView? {
     guard let axis else { return nil }
-    let tally = MonthTally(events.lazy.map { digest.events[$0].spot }, on: axis)
+    let tally = MonthTally(events.lazy.map { self.digest.events[$0].spot }, on: axis)
     guard let peak = tally.peak else { return nil }
     let across = across(MonthPictureView.width)
     let bars = MonthBars(
@@ -87,7 +87,7 @@ extension Edition {
   /// A country's activity as a sparkline, on its own scale; nil where none of its events has a place in time.
   func spark(_ events: some Collection<Int>) -> SparkView? {
     guard let axis else { return nil }
-    let tally = MonthTally(events.lazy.map { digest.events[$0].spot }, on: axis)
+    let tally = MonthTally(events.lazy.map { self.digest.events[$0].spot }, on: axis)
     guard let peak = tally.peak else { return nil }
     // Strokes, not areas: a list of countries has many of these, and half the bytes are half the weight.
     let last = axis.count - 1

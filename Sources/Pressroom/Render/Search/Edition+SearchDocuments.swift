@@ -12,7 +12,7 @@ extension Edition {
     return digest.accounts.indices.map { i in
       Site.Page(
         address: permalink("/articles/\(digest.accounts[i].slug).html"), source: digest.accounts[i].path
-      ) { searchDocument(i, languages) }
+      ) { self.searchDocument(i, languages) }
     }
   }
 
