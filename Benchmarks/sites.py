@@ -10,6 +10,7 @@ from stopwatch import timed
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+COMPARED = (HERE / "compared.yaml").read_text(encoding="utf-8")
 TUNED = {"GOGC": "400", "HUGO_NUMWORKERMULTIPLIER": "8"}
 
 
@@ -25,7 +26,7 @@ class Contest:
         subprocess.run([HERE / "corpus", "--languages", "fr", str(count), self.site], check=True)
         shutil.copytree(ROOT / "Templates", self.site / "Templates")
         with open(self.site / "content/site.yaml", "a", encoding="utf-8") as settings:
-            settings.write((HERE / "compared.yaml").read_text(encoding="utf-8"))
+            settings.write(COMPARED)
         self.hugo_site.mkdir()
         subprocess.run([self.venv / "bin/python", HERE / "hugo/convert", self.site, self.hugo_site], check=True)
         self.brief = next(path for path in sorted((self.site / "content/briefs").rglob("*.md")) if path.stem.endswith("7"))
@@ -48,6 +49,15 @@ class Contest:
     def clean(self):
         self.empty()
         return self.build("--clean")
+
+    def whole(self):
+        """A clean build of all that Dateline makes by itself: without the lines of compared.yaml, and without the index that Pagefind makes."""
+        settings = self.site / "content/site.yaml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.removesuffix(COMPARED) + "search: false\n", encoding="utf-8")
+        spent = self.clean()
+        settings.write_text(text, encoding="utf-8")
+        return spent
 
     def unchanged(self):
         return self.build()
