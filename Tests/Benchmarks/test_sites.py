@@ -93,3 +93,13 @@ def test_one_sentence_is_changed_and_changed_back(contest):
     assert len(contest.brief.read_bytes()) == len(before) - 1
     contest.one_changed()
     assert contest.brief.read_bytes() == before
+
+
+def test_hugo_s_lists_have_each_event_once(hugo):
+    """And all lists of years together have all events, as have all lists of months."""
+    titles = {page: re.findall('<h3 [^>]*><a href="([^"]+)"', page.read_text(encoding="utf-8")) for page in hugo.rglob("index.html")}
+    assert all(len(set(found)) == len(found) for found in titles.values())
+    events = {row for page, found in titles.items() if "countries" in page.parts for row in found}
+    for lists in ("timeline/????/index.html", "timeline/????/??/index.html"):
+        rows = [row for path in hugo.glob(lists) for row in titles[path]]
+        assert (len(rows), set(rows) == events) == (len(events), True)
