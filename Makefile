@@ -5,6 +5,7 @@
 SWIFT   ?= swift
 JOBS    ?= $(shell nproc)
 PREFIX  ?= /usr/local
+SIZES   ?= 1000 10000 50000 100000
 BIN      = .build/release/dateline
 
 site: build                  ## the sample newsroom, built into public/
@@ -28,6 +29,7 @@ test: setup-test build       ## everything: unit, golden, score, fault, browser,
 	Scripts/test-site
 	Tests/Delivery/run $(BIN)
 	Tests/Deploy/run $(BIN)
+	Tests/Benchmarks/run $(BIN)
 
 lint:                        ## the format, as strict as it goes
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -43,8 +45,8 @@ scores: build                ## every task's score, on our labelled articles and
 record: setup                ## writes the golden files anew; read the difference before committing it
 	RECORD=1 $(SWIFT) test --filter Golden
 
-bench: build                 ## extract, annotate and render timed on a made corpus
-	Benchmarks/run
+bench: build                 ## both halves timed on made corpora, beside Hugo and trafilatura; SIZES="1000 10000" is quicker
+	Benchmarks/run --dateline $(BIN) $(SIZES)
 
 manual: build                ## docs/dateline.1 anew, from the program's own definitions
 	Scripts/manual $(BIN)
