@@ -22,7 +22,8 @@ struct FeedSectionView: View {
 
   static let shape = Shape<FeedSectionView>(
     .text("id", \.id), .text("label", \.label), .list("rows", \.rows), .text("cut", \.cut),
-    .flag("has_calendars") { section in section.rows.contains { $0.calendar != nil } })
+    .flag("has_calendars") { section in section.rows.contains { $0.calendar != nil } },
+    .flag("has_json") { section in section.rows.contains { $0.json != nil } })
 }
 
 /// One thing that can be followed.
@@ -31,7 +32,7 @@ struct FeedRowView: View {
   /// Its page.
   var href: String
   var atom: String
-  var json: String
+  var json: String?
   var calendar: String?
 
   static let shape = Shape<FeedRowView>(
