@@ -36,12 +36,12 @@ import Testing
     let astray = parallelMap(files.filter { !$0.path.hasSuffix(".eml") }) { file in
       wholeAddresses(in: file).filter { !encoded.contains($0) }.map { "\(file.path) leads to \($0)" }.sorted()
     }
-    // What a page's head names beside it is relative.
-    let beside = files.filter { $0.path.hasSuffix(".html") }.flatMap { file in
-      tags(in: file.bytes).filter { $0.name == "link" && $0.value(of: "type")?.contains("feed") == true }
-        .compactMap { $0.value(of: "href") }.filter { $0.hasSuffix("feed.json") }
-        .filter { _ in !paths.contains("feed.json") }.map { "\(file.path) names \($0)" }
-    }
+    // What a page's head names beside it is relative, and no link that is checked.
+    let json = Array("feed.json".utf8)
+    let beside =
+      paths.contains("feed.json")
+      ? []
+      : files.filter { firstIndex(of: json, in: $0.bytes[...]) != nil }.map { "\($0.path) names a JSON feed" }
     return (checkLinks(in: files) + checkFeeds(in: files)).map { "\($0)" } + astray.flatMap { $0 } + beside
   }
 

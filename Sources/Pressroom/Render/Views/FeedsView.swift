@@ -9,7 +9,10 @@ struct FeedsView: PageView {
   var data: [DataRowView]
 
   static let shape = Shape<FeedsView>(
-    Field.frame + [.text("opml", \.list), .list("sections", \.sections), .list("data", \.data)])
+    Field.frame + [
+      .text("opml", \.list), .list("sections", \.sections), .list("data", \.data),
+      .flag("all_kinds") { $0.frame.leftOut.isDisjoint(with: [.calendars, .data]) },
+    ])
 }
 
 /// The feeds of a kind.
