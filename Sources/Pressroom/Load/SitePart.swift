@@ -88,6 +88,11 @@ extension Edition {
       ? percentEncoded("events/\(event.slug)/") + "index.html" : file(digest.accounts[event.accounts[0]])
   }
 
+  /// The same as an address in its tree, not encoded: `/events/ma-pt-1/`.
+  func path(of event: Event) -> String {
+    has(.events) ? "/events/\(event.slug)/" : "/articles/\(best(event).slug)/"
+  }
+
   /// What an event is known by in feeds and calendars: its address, also where no page stands there, so that no reader sees it twice
   /// when a site gets pages of events or gives them up.
   func identity(ofEvent place: Int) -> String {

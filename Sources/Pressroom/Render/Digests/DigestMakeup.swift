@@ -111,7 +111,7 @@ private struct DigestMakeup {
     }
     let left = others.count - named.count
     return DigestEntryView(
-      href: href(of: event), title: edition.title(best.brief),
+      href: edition.href(edition.path(of: event), links), title: edition.title(best.brief),
       language: best.brief.language, happened: edition.when(event: index), place: event.place?.name,
       placeLanguage: event.accounts.first { digest.accounts[$0].brief.place == event.place }
         .map { digest.accounts[$0].brief.language } ?? "und",
@@ -127,14 +127,8 @@ private struct DigestMakeup {
     let event = digest.events[index]
     let best = digest.accounts[event.accounts[0]].brief
     return DigestTitleView(
-      href: href(of: event), title: edition.title(best),
+      href: edition.href(edition.path(of: event), links), title: edition.title(best),
       language: best.language, countries: countries(event), isDraft: isDraft(event))
-  }
-
-  /// Where an event is told.
-  private func href(of event: Event) -> String? {
-    let best = digest.accounts[event.accounts[0]]
-    return edition.href(edition.has(.events) ? "/events/\(event.slug)/" : "/articles/\(best.slug)/", links)
   }
 
   private func isDraft(_ event: Event) -> Bool {
@@ -199,18 +193,14 @@ private struct DigestMakeup {
     guard !events.isEmpty else { return [] }
     let wording = edition.wording
     let accounts = edition.accounts(of: events)
-    let countries = Set(events.flatMap { digest.events[$0].parties })
     var words = [
       wording.count(.events, events.count), wording.count(.articles, accounts.count),
-      wording.count(.countries, countries.count),
+      wording.count(.countries, Set(events.flatMap { digest.events[$0].parties }).count),
     ]
     if edition.has(.pairs) { words.append(wording.count(.pairs, pairs(events).count)) }
-    if edition.has(.sources) {
-      let outlets = Set(accounts.compactMap { digest.sourceOf[$0] })
-      let unnamed = accounts.count { digest.sourceOf[$0] == nil }
-      words.append(wording.count(.outlets, outlets.count + unnamed))
-    }
-    return words
+    guard edition.has(.sources) else { return words }
+    let named = accounts.compactMap { digest.sourceOf[$0] }
+    return words + [wording.count(.outlets, Set(named).count + accounts.count - named.count)]
   }
 
   /// Who met whom how often, the most frequent first.
