@@ -20,7 +20,7 @@ package func render(
   var problems: [Problem] = []
   // The theme's own problem says so; of texts that could not be read, every template that shows one would seem to be wrong.
   guard !theme.templates.isEmpty, !theme.isSpeechless else { return (site, problems) }
-  let digest = arrange(content.accounts, with: theme.comparison)
+  let digest = arrange(content.accounts, with: theme.comparison, without: content.site.leftOut)
   // Where there is nothing to be found there is no index, and no page leads to one.
   var content = content
   if digest.accounts.isEmpty { content.site.isSearched = false }

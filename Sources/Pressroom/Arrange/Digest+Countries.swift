@@ -1,6 +1,9 @@
 import Briefs
 
 extension Digest {
+  /// The pairs of an event's parties, where the site has pairs.
+  func pairs(of event: Event) -> [CountryPair] { has(.pairs) ? event.pairs : [] }
+
   /// Parties and places, and pairs of parties. A country that is only mentioned is counted nowhere.
   mutating func arrangeCountries() {
     var entries: [CountryCode: CountryEntry] = [:]
@@ -14,7 +17,7 @@ extension Digest {
           counterparts[code, default: [:]][other, default: 0] += 1
         }
       }
-      for pair in event.pairs { pairs[pair, default: []].append(i) }
+      for pair in self.pairs(of: event) { pairs[pair, default: []].append(i) }
       if let place = event.place?.country, !event.parties.contains(place) {
         entries[place, default: CountryEntry(code: place)].placed.append(i)
       }

@@ -4,6 +4,8 @@ extension Digest {
   /// Joins the accounts' people by name (``nameKey(_:)``) and country; who has no country in one account is the
   /// one of that name who has, where there is only one.
   mutating func arrangePeople() {
+    peopleOf = accounts.map { _ in [] }
+    guard has(.people) else { return }
     var found: [Key: Sightings] = [:]
     var keys = NameKeys()
     for (i, account) in accounts.enumerated() {
@@ -23,7 +25,6 @@ extension Digest {
       guard let sightings = found[key] else { return nil }
       return sightings.entry(country: key.country)
     }
-    peopleOf = accounts.map { _ in [] }
     for (i, person) in people.enumerated() {
       for account in person.accounts { peopleOf[account].append(i) }
     }

@@ -3,6 +3,7 @@ import Briefs
 extension Digest {
   /// Topics by their code.
   mutating func arrangeTopics() {
+    guard has(.topics) else { return }
     var found: [String: [Int]] = [:]
     for (i, account) in accounts.enumerated() {
       for code in Set(account.brief.topics) { found[code, default: []].append(i) }
@@ -17,6 +18,8 @@ extension Digest {
 
   /// Outlets by their name (``nameKey(_:)``); under the spelling that most accounts use.
   mutating func arrangeSources() {
+    sourceOf = accounts.map { _ in nil }
+    guard has(.sources) else { return }
     var found: [String: [Int]] = [:]
     var keys = NameKeys()
     for (i, account) in accounts.enumerated() {
@@ -35,7 +38,6 @@ extension Digest {
         name: name, slug: slug(name, fallback: sha256(Array(name.utf8))), accounts: accounts,
         languages: Set(accounts.map { self.accounts[$0].brief.language }).sorted())
     }
-    sourceOf = accounts.map { _ in nil }
     for (i, source) in sources.enumerated() {
       for account in source.accounts { sourceOf[account] = i }
     }

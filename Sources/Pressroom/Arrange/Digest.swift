@@ -38,6 +38,9 @@ package struct Digest: Sendable {
   /// For each account the places in `people` of those it names, ascending.
   package var peopleOf: [[Int]] = []
 
+  /// What the site does without: nothing is arranged by it.
+  var leftOut: Set<SitePart> = []
+
   /// The pairs that have a page.
   package var pairSet: Set<CountryPair> = []
 

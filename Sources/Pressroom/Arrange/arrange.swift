@@ -2,9 +2,14 @@ import Briefs
 
 /// Groups the accounts by event, country, pair, person, topic and outlet. Pure; the same for any order of `accounts`.
 ///
-/// - Parameter words: What an event's accounts are compared by.
-package func arrange(_ accounts: [Account], with words: ComparisonWords = ComparisonWords()) -> Digest {
+/// - Parameters:
+///   - words: What an event's accounts are compared by.
+///   - leftOut: What the site does without; of that there is nothing in the digest.
+package func arrange(
+  _ accounts: [Account], with words: ComparisonWords = ComparisonWords(), without leftOut: Set<SitePart> = []
+) -> Digest {
   var digest = Digest()
+  digest.leftOut = leftOut
   digest.words = words
   let found = spelledAlike(accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   // What is withdrawn is no account any more: nothing below is made from it, but the pages that say so.
@@ -18,7 +23,7 @@ package func arrange(_ accounts: [Account], with words: ComparisonWords = Compar
     digest.events.append(event)
   }
   digest.arrangeWithdrawn(found.filter { $0.brief.status == .withdrawn })
-  digest.arrangeFormerEvents()
+  if digest.has(.events) { digest.arrangeFormerEvents() }
   digest.arrangeCountries()
   digest.arrangePeople()
   digest.arrangeTopics()

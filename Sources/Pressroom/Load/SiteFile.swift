@@ -29,6 +29,8 @@ package struct SiteFile: Sendable {
   package var sourceText = SourceText.quotes
   /// Whether each event gets a picture for networks to show beside a link.
   package var cards = true
+  /// What the site does without.
+  package var leftOut: Set<SitePart> = []
   /// What must hold before an edition is published.
   package var guards = Guards()
   /// Whether the site is to have a search index where the machine can make one.
@@ -73,6 +75,7 @@ package struct SiteFile: Sendable {
     file.notice = fields.text("notice")
     file.sourceText = fields.choice("source_text", of: SourceText.self) ?? .quotes
     file.cards = fields.bool("cards") ?? true
+    file.leftOut = SitePart.read(&fields)
     file.guards = Guards.read(&fields, sourceText: file.sourceText)
     file.wantsSearch = fields.bool("search") ?? true
     file.publish = fields.node("publish")

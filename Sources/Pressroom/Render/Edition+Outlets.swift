@@ -4,6 +4,12 @@ import Briefs
 extension Edition {
   /// How many outlets tell of an event: the named ones, and each account without a name for itself.
   func outlets(_ event: Event) -> Int {
+    guard event.accounts.count > 1 else { return event.accounts.count }
+    // Of a site without pages of outlets the digest knows none.
+    guard has(.sources) else {
+      let named = event.accounts.compactMap { digest.accounts[$0].brief.source.outlet }.filter { !$0.isEmpty }
+      return Set(named.map(nameKey)).count + event.accounts.count - named.count
+    }
     var named: Set<Int> = []
     var unnamed = 0
     for i in event.accounts {

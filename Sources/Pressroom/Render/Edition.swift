@@ -91,7 +91,7 @@ final class Edition: @unchecked Sendable {
     articleFiles =
       first?.articleFiles ?? digest.accounts.map { percentEncoded("articles/\($0.slug)/") + "index.html" }
     eventFiles =
-      first?.eventFiles ?? digest.events.map { percentEncoded("events/\($0.slug)/") + "index.html" }
+      first?.eventFiles ?? digest.events.map { Edition.file(ofEvent: $0, in: digest) }
     self.hasAbout = hasAbout
     let wording = self.wording
     cardPress =
@@ -111,8 +111,8 @@ final class Edition: @unchecked Sendable {
     rows = parallelMap(Array(digest.events.indices)) { edition.row($0, Edition.deep) }
     cards = parallelMap(Array(digest.accounts.indices)) { edition.madeCard($0, Edition.deep) }
     almanac = Almanac(of: edition)
-    calendar = DigestCalendar(self)
-    for section in [nil] + Edition.sections.map({ Optional($0.0) }) {
+    if has(.digests) { calendar = DigestCalendar(self) }
+    for section in [nil] + sections.map({ Optional($0.0) }) {
       for root in ["./", "../", Edition.deep, "../../../"] {
         navigations[root + (section?.rawValue ?? "")] = navigation(root, section)
       }
@@ -199,7 +199,7 @@ final class Edition: @unchecked Sendable {
       href: root + eventFiles[index], title: title(best.brief), language: best.brief.language,
       happened: when(event: index), place: event.place?.name,
       countries: event.parties.map { country($0, root) },
-      pairHref: event.parties.count == 2
+      pairHref: event.parties.count == 2 && has(.pairs)
         ? root + Edition.file(CountryPair(event.parties[0], event.parties[1])) : nil,
       accountsWords: wording.count(.accounts, event.accounts.count),
       outletsWords: wording.count(.outlets, outlets(event)),

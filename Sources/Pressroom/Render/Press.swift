@@ -100,14 +100,18 @@ struct Press: Sendable {
     order("/", "the home page", home) { edition.homePage() }
     order("/timeline/", "the timeline", timeline) { edition.timelinePage() }
     order("/countries/", "the list of countries", countries) { edition.countriesPage() }
-    order("/pairs/", "the list of pairs", pairs) { edition.pairsPage() }
-    order("/events/", "the list of events", events) { edition.eventsPage() }
-    order("/articles/", "the list of articles", articles) { edition.articlesPage() }
-    order("/people/", "the list of people", people) { edition.peoplePage() }
-    order("/topics/", "the list of topics", topics) { edition.topicsPage() }
-    order("/sources/", "the list of sources", sources) { edition.sourcesPage() }
-    order("/changes/", "what changed", changes) { edition.changesPage() }
-    order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
+    if edition.has(.pairs) { order("/pairs/", "the list of pairs", pairs) { edition.pairsPage() } }
+    if edition.has(.events) { order("/events/", "the list of events", events) { edition.eventsPage() } }
+    if edition.has(.articleList) {
+      order("/articles/", "the list of articles", articles) { edition.articlesPage() }
+    }
+    if edition.has(.people) { order("/people/", "the list of people", people) { edition.peoplePage() } }
+    if edition.has(.topics) { order("/topics/", "the list of topics", topics) { edition.topicsPage() } }
+    if edition.has(.sources) { order("/sources/", "the list of sources", sources) { edition.sourcesPage() } }
+    if edition.has(.changes) { order("/changes/", "what changed", changes) { edition.changesPage() } }
+    if edition.has(.changes) {
+      order("/corrections/", "the list of corrections", corrections) { edition.correctionsPage() }
+    }
     order("/feeds/", "the list of feeds", feeds) { edition.feedsPage() }
     order("/search/", "the search page", search) { edition.searchPage() }
     for year in edition.years {
@@ -128,7 +132,7 @@ struct Press: Sendable {
     for (i, entry) in digest.pairs.enumerated() {
       order("/pairs/\(entry.pair.slug)/", "the pair \(entry.pair.slug)", pair) { edition.pairPage(i) }
     }
-    for (i, entry) in digest.events.enumerated() {
+    for (i, entry) in digest.events.enumerated() where edition.has(.events) {
       let best = edition.best(entry)
       order("/events/\(entry.slug)/", "\(best.path) (event \(entry.id))", event) { edition.eventPage(i) }
     }
@@ -138,7 +142,7 @@ struct Press: Sendable {
     for (i, entry) in digest.accounts.enumerated() {
       order("/articles/\(entry.slug)/", entry.path, article) { edition.article(i) }
     }
-    for (i, entry) in digest.withdrawnEvents.enumerated() {
+    for (i, entry) in digest.withdrawnEvents.enumerated() where edition.has(.events) {
       order("/events/\(entry.slug)/", "the event \(entry.id)", withdrawn) { edition.withdrawnEventPage(i) }
     }
     for (i, entry) in digest.withdrawn.enumerated() {
@@ -154,7 +158,7 @@ struct Press: Sendable {
       order("/sources/\(entry.slug)/", "the source \(entry.name)", source) { edition.sourcePage(i) }
     }
     pages += digests.pages(of: edition)
-    let told = edition.changePages()
+    let told = edition.has(.changes) ? edition.changePages() : []
     if told.count > 1 {
       let places = ChangePlaces(edition)
       for number in (1..<told.count).reversed() {

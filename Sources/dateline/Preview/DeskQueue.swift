@@ -39,7 +39,9 @@ struct DeskQueue {
       return DeskPage.Entry(
         place: "event \(event.id)", text: contradiction.counted,
         hint: "Where they tell of two happenings, keep them apart; otherwise readers see both.",
-        href: Permalink("/events/\(event.slug)/")?.encoded,
+        href: Permalink(
+          digest.has(.events)
+            ? "/events/\(event.slug)/" : "/articles/\(digest.accounts[event.accounts[0]].slug)/")?.encoded,
         sides: contradiction.sides.map { side in
           DeskPage.Side(
             "\(side.figure) – \(side.outlet ?? side.article), line \(side.line)", side.sentence)

@@ -14,7 +14,8 @@ func deskPage(
       let desk = DeskView(pages: pages, folder: folder)
       let accounts = content?.accounts ?? []
       let queue = DeskQueue(
-        digest: arrange(accounts, with: words), content: folder, line: .ofToday, href: desk.href)
+        digest: arrange(accounts, with: words, without: content?.site.leftOut ?? []), content: folder,
+        line: .ofToday, href: desk.href)
       let wrong = problems.filter { $0.severity == .error }
       let refused = Set(briefing?.refused ?? [])
       let warnings = problems.filter { $0.severity == .warning && !refused.contains($0) }

@@ -23,7 +23,6 @@ struct EventAnswer: Answer {
   /// - Parameter tree: The tree of its page that was asked for, `ar/`; nothing for the first language's.
   init(_ event: Newsroom.Event, at desk: Newsdesk, digest: Digest, theme: ThemeParts, in tree: String = "") {
     self.event = event
-    address = "/\(tree)events/\(event.id)/"
     weighing = EventWeighing(of: event, among: desk.events, apart: desk.apart, with: desk.lexicons)
     briefs = event.accounts.map { desk.brief(about: $0) }
     let own = Set(event.accounts.map(\.story.article.sha256))
@@ -40,7 +39,9 @@ struct EventAnswer: Answer {
     self.files = theme.files(of: "event")
     book = RuleBook(with: desk.lexicons)
     var origins: [String: Int] = [:]
+    var address = "events/\(event.id)/"
     if let shown = digest.events.first(where: { $0.id == event.id }) {
+      if !digest.has(.events) { address = "articles/\(digest.accounts[shown.accounts[0]].slug)/" }
       for (number, group) in shown.origins.enumerated() {
         for place in group {
           origins[digest.accounts[shown.accounts[place]].brief.source.sha256] = number + 1
@@ -48,6 +49,7 @@ struct EventAnswer: Answer {
       }
     }
     originOf = origins
+    self.address = "/" + tree + address
     let place = digest.events.firstIndex { $0.id == event.id }
     departures = (place.flatMap { digest.departures[$0] } ?? []).flatMap { departure in
       departure.accounts.map { (digest.events[departure.event].id, digest.accounts[$0].path) }

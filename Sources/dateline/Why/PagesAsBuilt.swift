@@ -48,7 +48,7 @@ struct PagesAsBuilt {
     var run = try PrintRun(site)
     let settings = try run.settings()
     defer { Console.progress(nil) }
-    return arrange(try run.content(with: settings).accounts)
+    return arrange(try run.content(with: settings).accounts, without: settings.leftOut)
   }
 
   /// What the settings of site.yaml say that a page of a tree is made with, those that are given; `source_text` always.

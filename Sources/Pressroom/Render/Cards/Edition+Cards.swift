@@ -9,6 +9,7 @@ extension Edition {
     let home = Site.Page(address: permalink("/" + Edition.homeCard), source: "the site's card") {
       press.print(edition.siteCard())
     }
+    guard has(.events) else { return [home] }
     return [home]
       + digest.events.indices.map { i in
         Site.Page(
@@ -21,7 +22,9 @@ extension Edition {
   /// The picture that stands for a page elsewhere: its event's, or the site's. Nil where the site has no cards.
   func cardImage(ofEvent event: Int?) -> CardImageView? {
     guard cardPress != nil, let base else { return nil }
-    guard let event else { return CardImageView(url: base + Edition.homeCard, words: site.title) }
+    guard let event, has(.events) else {
+      return CardImageView(url: base + Edition.homeCard, words: site.title)
+    }
     let card = socialCard(ofEvent: event)
     return CardImageView(
       url: base + eventFiles[event].dropLast("index.html".count) + "card.png",

@@ -23,7 +23,8 @@ extension Edition {
       besides: makeup.besides(period), notices: notices.map(makeup.notice),
       moreNotices: isCut
         ? DigestLinkView(
-          words: wording.count(.notices, share.notices.count), href: href("/corrections/", links),
+          words: wording.count(.notices, share.notices.count),
+          href: has(.changes) ? href("/corrections/", links) : nil,
           label: wording(.navCorrections)) : nil,
       notes: makeup.notes, page: nil)
   }
@@ -110,7 +111,7 @@ private struct DigestMakeup {
     }
     let left = others.count - named.count
     return DigestEntryView(
-      href: edition.href("/events/\(event.slug)/", links), title: edition.title(best.brief),
+      href: edition.href(edition.path(of: event), links), title: edition.title(best.brief),
       language: best.brief.language, happened: edition.when(event: index), place: event.place?.name,
       placeLanguage: event.accounts.first { digest.accounts[$0].brief.place == event.place }
         .map { digest.accounts[$0].brief.language } ?? "und",
@@ -126,7 +127,7 @@ private struct DigestMakeup {
     let event = digest.events[index]
     let best = digest.accounts[event.accounts[0]].brief
     return DigestTitleView(
-      href: edition.href("/events/\(event.slug)/", links), title: edition.title(best),
+      href: edition.href(edition.path(of: event), links), title: edition.title(best),
       language: best.language, countries: countries(event), isDraft: isDraft(event))
   }
 
@@ -192,20 +193,22 @@ private struct DigestMakeup {
     guard !events.isEmpty else { return [] }
     let wording = edition.wording
     let accounts = edition.accounts(of: events)
-    let countries = Set(events.flatMap { digest.events[$0].parties })
-    let outlets = Set(accounts.compactMap { digest.sourceOf[$0] })
-    let unnamed = accounts.count { digest.sourceOf[$0] == nil }
-    return [
+    var words = [
       wording.count(.events, events.count), wording.count(.articles, accounts.count),
-      wording.count(.countries, countries.count), wording.count(.pairs, pairs(events).count),
-      wording.count(.outlets, outlets.count + unnamed),
+      wording.count(.countries, Set(events.flatMap { digest.events[$0].parties }).count),
     ]
+    if edition.has(.pairs) { words.append(wording.count(.pairs, pairs(events).count)) }
+    guard edition.has(.sources) else { return words }
+    let named = accounts.compactMap { digest.sourceOf[$0] }
+    return words + [wording.count(.outlets, Set(named).count + accounts.count - named.count)]
   }
 
   /// Who met whom how often, the most frequent first.
   func pairs(_ events: [Int]) -> [(key: CountryPair, count: Int)] {
     var found: [CountryPair: Int] = [:]
-    for event in events { for pair in digest.events[event].pairs { found[pair, default: 0] += 1 } }
+    for event in events {
+      for pair in digest.pairs(of: digest.events[event]) { found[pair, default: 0] += 1 }
+    }
     return byFrequency(found)
   }
 

@@ -17,6 +17,7 @@ struct DigestPress: Sendable {
 
   /// The list of all digests, and for each period its page, its file for a mail, and its message.
   func pages(of edition: Edition) -> [Site.Page] {
+    guard edition.has(.digests) else { return [] }
     var pages = [
       Site.Page(address: edition.permalink("/digests/"), source: "the list of digests") {
         [digests] in printed(digests, edition.digestsPage())

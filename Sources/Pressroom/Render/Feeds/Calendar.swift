@@ -122,7 +122,7 @@ extension Edition {
       let language = best.brief.language
       let moment = feedDates[place].updated
       calendar.line("BEGIN", raw: "VEVENT")
-      calendar.line("UID", id(address(ofEvent: place)))
+      calendar.line("UID", id(identity(ofEvent: place)))
       calendar.line("DTSTAMP", raw: Edition.stamp(moment))
       calendar.line("DTSTART;VALUE=DATE", raw: Edition.digits(first))
       // The end is the day behind the last one; past the year 9999 there is none.

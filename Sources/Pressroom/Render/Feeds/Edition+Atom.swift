@@ -20,7 +20,7 @@ extension Edition {
       let best = best(event)
       let (first, updated) = feedDates[i]
       feed.entry(
-        best.brief.language, title: self.title(best.brief), id: id(address(ofEvent: i)),
+        best.brief.language, title: self.title(best.brief), id: id(identity(ofEvent: i)),
         published: first == Edition.undatedDay ? nil : FeedMoment(first), updated: updated,
         page: link(address(ofEvent: i), file: eventFiles[i], from: path),
         categories: event.parties.map { ($0.code, name($0)) }, summary: summary(event))
@@ -43,7 +43,7 @@ extension Edition {
           let best = best(event)
           let (first, updated) = feedDates[i]
           json.object {
-            $0.member("id", id(address(ofEvent: i)))
+            $0.member("id", id(identity(ofEvent: i)))
             $0.member("url", link(address(ofEvent: i), file: eventFiles[i], from: path))
             $0.member("title", title(best.brief))
             $0.member("content_text", summary(event))

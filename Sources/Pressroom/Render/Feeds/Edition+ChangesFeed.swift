@@ -4,10 +4,12 @@ import Mustache
 extension Edition {
   /// The feeds of what changed.
   func changesFeeds() -> [Site.Page] {
-    [
-      Site.Page(address: permalink("/changes/feed.atom"), source: "the feed of changes") {
-        self.changesAtom()
-      },
+    let atom = Site.Page(address: permalink("/changes/feed.atom"), source: "the feed of changes") {
+      self.changesAtom()
+    }
+    guard has(.jsonFeeds) else { return [atom] }
+    return [
+      atom,
       Site.Page(address: permalink("/changes/feed.json"), source: "the feed of changes") {
         self.changesJSONFeed()
       },
@@ -127,7 +129,7 @@ struct ChangePlaces: Sendable {
     briefs = named(accounts.map { ($0.slug, $0.brief) })
     eventFiles = named(
       zip(digest.events.map(\.id), edition.eventFiles).map { ($0, $1) }
-        + digest.withdrawnEvents.map { ($0.id, Edition.file(withdrawn: $0)) })
+        + (digest.has(.events) ? digest.withdrawnEvents : []).map { ($0.id, Edition.file(withdrawn: $0)) })
     articleFiles = named(accounts.map { ($0.slug, Edition.file($0)) })
   }
 

@@ -4,10 +4,12 @@ import Mustache
 extension Edition {
   /// The feeds of corrections and withdrawals: an entry each, under an id that stays, dated as the desk dated it.
   func correctionFeeds() -> [Site.Page] {
-    [
-      Site.Page(address: permalink("/corrections/feed.atom"), source: "the feed of corrections") {
-        self.correctionsAtom()
-      },
+    let atom = Site.Page(address: permalink("/corrections/feed.atom"), source: "the feed of corrections") {
+      self.correctionsAtom()
+    }
+    guard has(.jsonFeeds) else { return [atom] }
+    return [
+      atom,
       Site.Page(address: permalink("/corrections/feed.json"), source: "the feed of corrections") {
         self.correctionsJSON()
       },

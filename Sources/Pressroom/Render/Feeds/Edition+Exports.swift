@@ -3,11 +3,20 @@ import Briefs
 extension Edition {
   /// What programs read, once for all languages: the contract's `data/briefs.json` and `data/events.json`, then the rest of `data/`.
   func exports() -> [Site.Page] {
-    [
-      Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { self.briefsJSON() },
-      Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { self.eventsJSON() },
-      Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") { self.changesJSON() },
-    ] + indexes() + tables()
+    guard has(.data) else { return [] }
+    let pages =
+      [
+        Site.Page(address: permalink("/data/briefs.json"), source: "data/briefs.json") { self.briefsJSON() },
+        Site.Page(address: permalink("/data/events.json"), source: "data/events.json") { self.eventsJSON() },
+        Site.Page(address: permalink("/data/changes.json"), source: "data/changes.json") {
+          self.changesJSON()
+        },
+      ] + indexes() + tables()
+    return pages.filter { page in
+      // `data/schema/pairs.json`, `data/pairs.csv`
+      let name = page.address.file.split(separator: "/").last?.split(separator: ".").first ?? ""
+      return has(data: String(name))
+    }
   }
 
   /// An array of `{id, path, title, titleBasis, language, happened, published, countries, people, topics, event, url, source}`,

@@ -5,7 +5,8 @@ extension Edition {
   func feeds() -> [Site.Page] {
     let feeds = eventFeeds()
     var pages = feeds.flatMap(pages(of:))
-    pages += correctionFeeds() + changesFeeds() + calendars()
+    if has(.changes) { pages += correctionFeeds() + changesFeeds() }
+    if has(.calendars) { pages += calendars() }
     pages.append(
       Site.Page(address: permalink("/feeds.opml"), source: "the list of feeds") { self.opml(feeds) })
     return pages

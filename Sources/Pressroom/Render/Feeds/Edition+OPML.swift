@@ -30,8 +30,10 @@ extension Edition {
     xml.close("head")
     xml.open("body")
     outline("feed.atom", site.title, page: "")
-    outline("changes/feed.atom", wording(.changesTitle), page: "changes/")
-    outline("corrections/feed.atom", wording(.navCorrections), page: "corrections/")
+    if has(.changes) {
+      outline("changes/feed.atom", wording(.changesTitle), page: "changes/")
+      outline("corrections/feed.atom", wording(.navCorrections), page: "corrections/")
+    }
     group(wording(.navCountries), "countries/")
     group(wording(.navPairs), "pairs/")
     group(wording(.navTopics), "topics/")

@@ -58,12 +58,14 @@ extension Edition {
     var lostTopics: [String: [Event]] = [:]
     for event in digest.withdrawnEvents {
       for code in event.parties { lostCountries[code, default: []].append(event) }
-      for pair in event.pairs { lostPairs[pair, default: []].append(event) }
+      for pair in digest.pairs(of: event) { lostPairs[pair, default: []].append(event) }
       for topic in Set(event.withdrawn.flatMap { digest.withdrawn[$0].brief.topics }) {
         lostTopics[topic, default: []].append(event)
       }
     }
-    func page(_ folder: String, _ isThere: Bool) -> String { isThere ? folder : "corrections/" }
+    func page(_ folder: String, _ isThere: Bool) -> String {
+      isThere ? folder : has(.changes) ? "corrections/" : ""
+    }
     var feeds = [
       EventFeed(
         folder: "", page: "", events: Array(digest.events.indices), lost: digest.withdrawnEvents,
@@ -101,7 +103,7 @@ extension Edition {
   /// The files of a feed: in both kinds, with the pages of its archive.
   func pages(of feed: EventFeed) -> [Site.Page] {
     let source = feed.label.map { "the feed of \($0)" } ?? "the feed"
-    return EventFeed.Kind.allCases.flatMap { kind in
+    return EventFeed.Kind.allCases.filter { $0 == .atom || has(.jsonFeeds) }.flatMap { kind in
       ([nil] + (0..<feed.pages).map { $0 + 1 }).map { page in
         Site.Page(address: permalink("/" + feed.file(kind, page: page)), source: source) {
           switch kind {

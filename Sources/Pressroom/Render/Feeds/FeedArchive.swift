@@ -48,11 +48,11 @@ struct FeedArchive: Sendable {
     for member in members {
       site.append((member.edition, member.slot))
       for (code, since) in member.countries { countries[code, default: []].append((since, member.slot)) }
-      for pair in member.pairs {
+      for pair in member.pairs where digest.has(.pairs) {
         let since = max(member.countries[pair.first] ?? 0, member.countries[pair.second] ?? 0)
         pairs[pair, default: []].append((since, member.slot))
       }
-      for topic in member.topics(in: digest) {
+      for topic in digest.has(.topics) ? member.topics(in: digest) : [] {
         topics[topic, default: []].append((member.edition, member.slot))
       }
     }

@@ -29,7 +29,7 @@ extension Edition {
       let page = String(eventFiles[index].dropLast("index.html".count))
       let (first, updated) = feedDates[index]
       return FeedEntry(
-        id: id(page), page: page, file: eventFiles[index], title: title(best.brief),
+        id: id(identity(ofEvent: index)), page: page, file: eventFiles[index], title: title(best.brief),
         language: best.brief.language, updated: updated,
         published: first == Edition.undatedDay ? nil : FeedMoment(first), text: summary(event),
         edition: chronicle.edition(of: index))

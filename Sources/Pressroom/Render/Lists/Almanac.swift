@@ -72,7 +72,7 @@ final class Almanac: Sendable {
     self.standings = standings
     self.firstStanding = firstStanding
     let letters = Dictionary(
-      uniqueKeysWithValues: IndexKind.allCases.map { kind in
+      uniqueKeysWithValues: IndexKind.allCases.filter(edition.has(index:)).map { kind in
         (
           kind,
           LetterIndex(

@@ -16,20 +16,20 @@ extension Edition {
       found.append(EditionAddress(path: String(path), day: day))
     }
     func page(_ file: String) -> Substring { file.dropLast("index.html".count) }
-    for path in [
-      "", "timeline/", "countries/", "pairs/", "events/", "articles/", "people/", "topics/", "sources/",
-      "corrections/", "changes/", "feeds/",
-    ] {
-      add(path)
-    }
+    let listed: [(path: String, part: SitePart?)] = [
+      ("", nil), ("timeline/", nil), ("countries/", nil), ("pairs/", .pairs), ("events/", .events),
+      ("articles/", .articleList), ("people/", .people), ("topics/", .topics), ("sources/", .sources),
+      ("corrections/", .changes), ("changes/", .changes), ("feeds/", nil),
+    ]
+    for (path, part) in listed where part.map(has) ?? true { add(path) }
     if hasAbout { add("about/") }
     for year in almanac.years { add(page(Edition.file(year: year))) }
     for month in almanac.months { add(page(Edition.file(month))) }
-    add("digests/")
+    if has(.digests) { add("digests/") }
     for period in calendar.months + calendar.weeks { add("digests/\(period.name)/") }
     for entry in digest.countries { add(page(Edition.file(entry.code))) }
     for entry in digest.pairs { add(page(Edition.file(entry.pair))) }
-    for (i, file) in eventFiles.enumerated() {
+    for (i, file) in eventFiles.enumerated() where has(.events) {
       let day = feedDates[i].updated.day
       add(page(file), day == Edition.undatedDay ? nil : day)
     }
@@ -41,7 +41,9 @@ extension Edition {
     for entry in digest.people { add(page(Edition.file(entry))) }
     for entry in digest.topics { add(page(Edition.file(entry))) }
     for entry in digest.sources { add(page(Edition.file(entry))) }
-    for number in (1..<changePages().count).reversed() { add("changes/page/\(number)/") }
+    if has(.changes) {
+      for number in (1..<changePages().count).reversed() { add("changes/page/\(number)/") }
+    }
     for page in continuations() { add(percentEncoded(page.path).dropFirst()) }
     return found
   }

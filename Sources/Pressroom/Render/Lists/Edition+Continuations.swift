@@ -18,8 +18,8 @@ extension Edition {
         add(page.paging, page.paging.inOrder, kind.folder, to: &found) { self.indexPage(page, $0) }
       }
     }
-    add(eventsList(), to: &found)
-    add(articlesList(), to: &found)
+    if has(.events) { add(eventsList(), to: &found) }
+    if has(.articleList) { add(articlesList(), to: &found) }
     add(undatedList(), to: &found)
     for year in almanac.years { add(list(ofYear: year), to: &found) }
     for month in almanac.months { add(list(of: month), to: &found) }
@@ -37,6 +37,7 @@ extension Edition {
       add(list(ofSource: i), to: &found)
     }
     if digest.unnamed.count > Edition.mostBeside { add(unnamedList(), .beside("unnamed"), to: &found) }
+    guard has(.changes) else { return found }
     let notices = notices()
     let paging = correctionsPaging(notices)
     add(paging, Array(paging.inOrder.dropFirst()), "corrections/", to: &found) {

@@ -24,7 +24,7 @@ extension Edition {
   /// The pages an index has besides the one of what it indexes: one a letter, each as long as it needs; none for what is short.
   func indexPages(_ kind: IndexKind) -> [IndexPage] {
     let index = letters(kind)
-    guard index.hasLetters else { return [] }
+    guard has(.letters), index.hasLetters else { return [] }
     if isOnOnePage(kind) {
       let paging = Paging(count: index.count, course: .letter("all"), size: LetterIndex.longestOnOnePage)
       return kind.isByDate ? [IndexPage(kind: kind, group: nil, paging: paging)] : []
@@ -45,6 +45,8 @@ extension Edition {
   {
     let index = letters(kind)
     guard index.hasLetters, kind != .pairs || !isOnOnePage(kind) else { return [] }
+    // Without pages of their own there are those letters alone that the page itself has.
+    guard has(.letters) || isOnOnePage(kind) && !kind.isByDate else { return [] }
     return index.groups.enumerated().map { place, group in
       let href =
         if !isOnOnePage(kind) {

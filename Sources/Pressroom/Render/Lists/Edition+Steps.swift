@@ -22,7 +22,8 @@ extension Edition {
       }
       lines.append(
         StepLineView(
-          label: wording(.accounts), href: root + eventFiles[place], previous: step(own - 1),
+          label: wording(.accounts), href: has(.events) ? root + eventFiles[place] : nil,
+          previous: step(own - 1),
           next: step(own + 1)))
     }
     return lines + steps(around: place, root) { articleStep(digest.events[$0].accounts[0], root) }

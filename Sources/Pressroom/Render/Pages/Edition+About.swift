@@ -25,10 +25,12 @@ extension Edition {
     chapters.append(
       AboutChapterView(
         id: "how-corrected", title: wording(.aboutCorrected), lead: wording(.aboutCorrectedNote),
-        links: [
-          CrumbView(href: frame.root + "corrections/index.html", label: wording(.navCorrections)),
-          CrumbView(href: frame.root + "changes/index.html", label: wording(.changesTitle)),
-        ]))
+        links: !has(.changes)
+          ? []
+          : [
+            CrumbView(href: frame.root + "corrections/index.html", label: wording(.navCorrections)),
+            CrumbView(href: frame.root + "changes/index.html", label: wording(.changesTitle)),
+          ]))
     return AboutView(frame: frame, text: own, chapters: chapters)
   }
 

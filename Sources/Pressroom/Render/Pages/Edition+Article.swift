@@ -16,7 +16,7 @@ extension Edition {
     let evidence = evidence(account, body.notes)
     return ArticleView(
       frame: frame(
-        "article", at: address, title: title(brief), language: brief.language, section: .navArticles,
+        "article", at: address, title: title(brief), language: brief.language, section: articleSection,
         crumbs: crumbs(inTime: event.spot), description: account.firstSentence?.text,
         article: linked(account),
         event: digest.eventOf[index]),
@@ -176,12 +176,14 @@ extension Edition {
     }
   }
 
-  private func articleEvent(_ event: Event, _ index: Int, _ root: String) -> ArticleEventView {
+  /// The event of an article; nil where it has no page, and no other article tells of it.
+  private func articleEvent(_ event: Event, _ index: Int, _ root: String) -> ArticleEventView? {
+    guard has(.events) || event.accounts.count > 1 else { return nil }
     let best = best(event)
     let why = digest.accounts[index].brief.eventReason
     return ArticleEventView(
-      href: root + eventFiles[digest.eventOf[index]], title: title(best.brief), language: best.brief.language,
-      why: why.isEmpty ? nil : reason(why),
+      href: has(.events) ? root + eventFiles[digest.eventOf[index]] : nil, title: title(best.brief),
+      language: best.brief.language, why: why.isEmpty ? nil : reason(why),
       others: event.accounts.filter { $0 != index }.prefix(12).map { card($0, root) })
   }
 }

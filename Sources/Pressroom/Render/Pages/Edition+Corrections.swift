@@ -52,7 +52,7 @@ extension Edition {
     let (brief, root) = (account.brief, "../../")
     let notices = notices(of: account)
     return WithdrawnView(
-      frame: unlisted(at: "/articles/\(account.slug)/", brief, section: .navArticles), isEvent: false,
+      frame: unlisted(at: "/articles/\(account.slug)/", brief, section: articleSection), isEvent: false,
       withdrawal: notices.first { $0.isWithdrawal }.map(notice),
       corrections: notices.filter { !$0.isWithdrawal }.map(notice),
       outlet: brief.source.outlet, url: brief.source.url, path: brief.source.path,
@@ -92,6 +92,7 @@ extension Edition {
 
   /// The page of a withdrawn account's event, whether anything of it is left or not.
   private func eventFile(of account: Account) -> String? {
+    guard has(.events) else { return nil }
     if let place = digest.events.firstIndex(where: { $0.id == account.eventID }) { return eventFiles[place] }
     return digest.withdrawnEvents.first { $0.id == account.eventID }.map(Edition.file(withdrawn:))
   }

@@ -21,7 +21,7 @@ extension Edition {
       },
       countries: event.parties.map { country($0, root) },
       lede: views[0].summary.isEmpty ? parts.lede : nil,
-      pairs: event.pairs.map { CrumbView(href: root + Edition.file($0), label: pairLabel($0)) },
+      pairs: digest.pairs(of: event).map { CrumbView(href: root + Edition.file($0), label: pairLabel($0)) },
       accounts: views,
       shared: comparison?.shared.map(parts.fact) ?? [],
       partly: comparison?.partly.map(parts.fact) ?? [],

@@ -9,9 +9,10 @@ extension Edition {
     let root = "../"
     func row(_ label: String, _ folder: String, calendar: [Int]?) -> FeedRowView {
       let link = root + folder
-      let hasCalendar = calendar.map { $0.contains { days(ofEvent: $0) != nil } } ?? false
+      let hasCalendar = has(.calendars) && calendar?.contains { days(ofEvent: $0) != nil } ?? false
       return FeedRowView(
-        label: label, href: link + "index.html", atom: link + "feed.atom", json: link + "feed.json",
+        label: label, href: link + "index.html", atom: link + "feed.atom",
+        json: has(.jsonFeeds) ? link + "feed.json" : nil,
         calendar: hasCalendar ? link + "events.ics" : nil)
     }
     let site = FeedSectionView(
@@ -19,11 +20,14 @@ extension Edition {
       rows: [
         FeedRowView(
           label: self.site.title, href: root + "index.html", atom: root + "feed.atom",
-          json: root + "feed.json",
-          calendar: root + "events.ics"),
-        row(wording(.changesTitle), "changes/", calendar: nil),
-        row(wording(.navCorrections), "corrections/", calendar: nil),
-      ])
+          json: has(.jsonFeeds) ? root + "feed.json" : nil,
+          calendar: has(.calendars) ? root + "events.ics" : nil)
+      ]
+        + (has(.changes)
+          ? [
+            row(wording(.changesTitle), "changes/", calendar: nil),
+            row(wording(.navCorrections), "corrections/", calendar: nil),
+          ] : []))
     let countries = FeedSectionView(
       id: "countries", label: wording(.navCountries),
       rows: byName(.countries, digest.countries.indices).map { digest.countries[$0] }.map {
@@ -51,7 +55,7 @@ extension Edition {
       (.navPairs, "pairs", true), (.navPeople, "people", false), (.navTopics, "topics", false),
       (.navSources, "sources", false), (.changesTitle, "changes", false),
     ]
-    return rows.map { label, name, hasTable in
+    return rows.filter { has(data: $0.name) }.map { label, name, hasTable in
       DataRowView(
         label: wording(label), json: shared(root) + "data/\(name).json",
         csv: hasTable ? shared(root) + "data/\(name).csv" : nil,

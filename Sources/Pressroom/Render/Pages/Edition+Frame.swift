@@ -20,7 +20,7 @@ extension Edition {
     let isHome = kind == "home"
     var above: [CrumbView] = []
     if !isHome { above.append(CrumbView(href: root + "index.html", label: wording(.navHome))) }
-    if let section, let file = Edition.file(section),
+    if let section, let file = Edition.file(section), has(section: section),
       permalink("/" + file.dropLast("index.html".count)) != address
     {
       above.append(CrumbView(href: root + file, label: wording(section)))
@@ -47,6 +47,7 @@ extension Edition {
     // On every page it would change them all whenever the last day moves on.
     if isHome { frame.edition = editionWords }
     frame.hasSearch = site.isSearched
+    frame.leftOut = digest.leftOut
     frame.feeds = feedLinks(feed, root)
     frame.base = base
     frame.site = site.title
@@ -63,8 +64,10 @@ extension Edition {
         ("feed.atom", site.title)
       ]
     return all.flatMap { file, title in
-      [
-        FeedLinkView(href: root + file, title: title),
+      let atom = FeedLinkView(href: root + file, title: title)
+      guard has(.jsonFeeds) else { return [atom] }
+      return [
+        atom,
         FeedLinkView(
           href: root + file.dropLast("atom".count) + "json", title: title, type: "application/feed+json"),
       ]
@@ -72,7 +75,7 @@ extension Edition {
   }
 
   func navigation(_ root: String, _ section: Phrase?) -> [NavView] {
-    Edition.sections.map { phrase, file in
+    sections.map { phrase, file in
       NavView(href: root + file, label: wording(phrase), isCurrent: phrase == section)
     }
   }
@@ -84,7 +87,7 @@ extension Edition {
     (.navDigests, "digests/index.html"),
   ]
 
-  private static func file(_ section: Phrase) -> String? { sections.first { $0.0 == section }?.1 }
+  static func file(_ section: Phrase) -> String? { sections.first { $0.0 == section }?.1 }
 
   /// The way from a page to the site's root: `./`, `../../`.
   static func root(of address: Permalink) -> String {

@@ -28,7 +28,7 @@ extension Edition {
         frequent(.topics).prefix(10).map { digest.topics[$0] }.map {
           (topic($0.code), root + Edition.file($0), $0.accounts.count)
         },
-        .articles), changed: latestChanges(root),
+        .articles), changed: has(.changes) ? latestChanges(root) : nil,
       digests: newestDigests(root))
   }
 
@@ -42,13 +42,18 @@ extension Edition {
   }
 
   private func totals(_ root: String) -> [CountView] {
-    counts(
-      [
-        (wording(.navEvents), root + "events/index.html", digest.events.count),
-        (wording(.navArticles), root + "articles/index.html", digest.accounts.count),
-        (wording(.navCountries), root + "countries/index.html", digest.countries.count),
-        (wording(.navPairs), root + "pairs/index.html", digest.pairs.count),
-        (wording(.navSources), root + "sources/index.html", digest.sources.count),
-      ], .articles)
+    let totals: [(section: Phrase, count: Int)] = [
+      (.navEvents, digest.events.count), (.navArticles, digest.accounts.count),
+      (.navCountries, digest.countries.count), (.navPairs, digest.pairs.count),
+      (.navSources, digest.sources.count),
+    ]
+    // Events and articles are there without a list of them; of pairs and outlets that are left out nothing is known.
+    let told = totals.filter { has(section: $0.section) || $0.count > 0 }
+    return counts(
+      told.map { section, count in
+        (
+          wording(section), Edition.file(section).flatMap { has(section: section) ? root + $0 : nil }, count
+        )
+      }, .articles)
   }
 }

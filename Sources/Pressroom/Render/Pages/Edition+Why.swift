@@ -40,10 +40,11 @@ extension Edition {
       ["person"], at: brief.people.isEmpty ? "why" : "rail-people")
     ask(
       "topics", .topics, brief.topics.isEmpty ? "" : said(brief.topics.map(topic)), ["topics"],
-      at: brief.topics.isEmpty ? "why" : "article-topics")
+      at: brief.topics.isEmpty || !has(.topics) ? "why" : "article-topics")
     ask(
       "event", .event, brief.eventReason.isEmpty ? alone : reason(brief.eventReason), ["event"],
-      ["same", "apart"], at: "same-event", by: [RuleNamed(endOf: brief.eventReason, .joins)])
+      ["same", "apart"], at: has(.events) || event.accounts.count > 1 ? "same-event" : "why",
+      by: [RuleNamed(endOf: brief.eventReason, .joins)])
     ask(
       "summary", .inShort, wording.lines(lines(of: brief.summary)), ["summary"],
       at: hasEvidence ? "evidence" : "why")

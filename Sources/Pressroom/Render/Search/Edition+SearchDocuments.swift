@@ -38,8 +38,8 @@ extension Edition {
       html.meta("when_" + wording.language, DateWords(brief.happened, in: wording).words)
     }
     for code in event.parties { html.filter("country", code.code) }
-    for pair in event.pairs { html.filter("pair", pair.slug) }
-    for topic in brief.topics { html.filter("topic", topic) }
+    for pair in digest.pairs(of: event) { html.filter("pair", pair.slug) }
+    for topic in brief.topics where has(.topics) { html.filter("topic", topic) }
     html.filter("year", event.spot.year.map(String.init) ?? SearchPage.undated)
     html.filter("language", brief.language)
     html.sort("date", String(max(0, event.spot.day)))

@@ -8,7 +8,7 @@ extension Edition {
       "search", at: permalink("/search/"), title: wording(.searchTitle), description: wording(.searchNote))
     frame.isUnlisted = true
     let isReady = site.isSearched
-    let indexes = Edition.sections.map { CrumbView(href: frame.root + $1, label: wording($0)) }
+    let indexes = sections.map { CrumbView(href: frame.root + $1, label: wording($0)) }
     return SearchView(
       frame: frame, isReady: isReady, groups: isReady ? searchGroups() : [],
       words: isReady ? searchWords() : [],

@@ -153,7 +153,8 @@ struct OrganisationView: View {
 
 /// The event of an article, and its other accounts.
 struct ArticleEventView: View {
-  var href: String
+  /// Its page; nil where the site has none of events.
+  var href: String?
   var title: String
   var language: String
   var why: String?

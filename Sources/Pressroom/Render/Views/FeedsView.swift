@@ -9,7 +9,10 @@ struct FeedsView: PageView {
   var data: [DataRowView]
 
   static let shape = Shape<FeedsView>(
-    Field.frame + [.text("opml", \.list), .list("sections", \.sections), .list("data", \.data)])
+    Field.frame + [
+      .text("opml", \.list), .list("sections", \.sections), .list("data", \.data),
+      .flag("all_kinds") { $0.frame.leftOut.isDisjoint(with: [.calendars, .data]) },
+    ])
 }
 
 /// The feeds of a kind.
@@ -22,7 +25,8 @@ struct FeedSectionView: View {
 
   static let shape = Shape<FeedSectionView>(
     .text("id", \.id), .text("label", \.label), .list("rows", \.rows), .text("cut", \.cut),
-    .flag("has_calendars") { section in section.rows.contains { $0.calendar != nil } })
+    .flag("has_calendars") { section in section.rows.contains { $0.calendar != nil } },
+    .flag("has_json") { section in section.rows.contains { $0.json != nil } })
 }
 
 /// One thing that can be followed.
@@ -31,7 +35,7 @@ struct FeedRowView: View {
   /// Its page.
   var href: String
   var atom: String
-  var json: String
+  var json: String?
   var calendar: String?
 
   static let shape = Shape<FeedRowView>(

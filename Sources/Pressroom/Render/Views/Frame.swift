@@ -44,6 +44,10 @@ struct Frame: Sendable {
   /// The picture that is shown where the page is passed on; nil where it has none.
   var card: CardImageView?
 
+  // Parts left out
+  /// What the site does without.
+  var leftOut: Set<SitePart> = []
+
   // Search
   /// Whether the masthead has the field that leads to the search page.
   var hasSearch = false
@@ -93,7 +97,7 @@ extension Field where Subject: PageView {
       .text("x_default") { $0.frame.isUnlisted ? nil : $0.frame.alternates.first { $0.isDefault }?.url },
       .text("style") { $0.frame.siteRoot + "style.css" },
       .section("feed") { $0.frame.feed },
-      .text("feed_json") { $0.frame.root + "feed.json" },
+      .text("feed_json") { $0.frame.leftOut.contains(.jsonFeeds) ? nil : $0.frame.root + "feed.json" },
       .list("nav") { $0.frame.nav },
       .list("crumbs") { $0.frame.crumbs },
       .flag("has_crumbs") { !$0.frame.crumbs.isEmpty },
@@ -107,6 +111,9 @@ extension Field where Subject: PageView {
         page.frame.article?.published.flatMap { $0.utf8.count == 10 ? $0 : nil }
       },
       .markup("linked_data") { LinkedData.markup(of: $0.frame, listing: $0.listed) },
+      // Parts left out.
+      .flag("has_changes") { !$0.frame.leftOut.contains(.changes) },
+      .flag("has_data") { !$0.frame.leftOut.contains(.data) },
       // Search. The policy is our own text; its quotation marks stand in it as servers send them.
       .text("search") { $0.frame.hasSearch ? $0.frame.root + "search/index.html" : nil },
       .markup("policy") { Markup(trusted: Array($0.frame.policy.utf8)) },

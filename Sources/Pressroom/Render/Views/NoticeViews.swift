@@ -34,6 +34,7 @@ struct WithdrawnView: PageView {
       .list("corrections", \.corrections), .flag("has_corrections") { !$0.corrections.isEmpty },
       .text("outlet", \.outlet), .text("url", \.url), .text("path", \.path), .text("sha256", \.sha256),
       .section("event", \.event), .list("withdrawn", \.articles),
+      .flag("leads_on") { $0.event != nil || !$0.frame.leftOut.contains(.changes) },
     ])
 }
 
