@@ -40,9 +40,7 @@ import Testing
         noting: &faults)
       let program = templates.compile("page", for: outline, under: Masthead(), noting: &faults)
       guard faults.isEmpty else { continue }
-      var run = Run(program, page: sample.slots)
-      var output: [UInt8] = []
-      run.write(to: &output)
+      _ = printed(program, sample)
     }
   }
 
@@ -93,10 +91,7 @@ import Testing
     }
     let program = Templates(sources, noting: &faults)
       .compile("p0", for: Outline(of: "none", entries: []), under: Masthead(), noting: &faults)
-    var run = Run(program, page: [])
-    var output: [UInt8] = []
-    run.write(to: &output)
-    #expect(faults.isEmpty && output.suffix(3) == Array("end".utf8)[...])
+    #expect(faults.isEmpty && printed(program).suffix(3) == Array("end".utf8)[...])
   }
 
   @Test func `a tree of partials that indent themselves is finite`() {

@@ -41,24 +41,33 @@ indirect enum Sample: Sendable {
     }
   }
 
-  var slots: [Slot] {
-    guard case .view(let pairs) = self else { return [] }
-    return pairs.map(\.1.slot)
+  /// Lays the view into the galley: the place of its first slot.
+  func lay(in galley: inout Galley) -> Int {
+    let place = galley.room(for: outline.entries.count)
+    fill(place, in: &galley)
+    return place
   }
 
-  private var slot: Slot {
+  private func fill(_ place: Int, in galley: inout Galley) {
+    guard case .view(let pairs) = self else { return }
+    for (slot, pair) in pairs.enumerated() { pair.1.set(place + slot, in: &galley) }
+  }
+
+  private func set(_ place: Int, in galley: inout Galley) {
     switch self {
-    case .text(let text): return .text(text)
-    case .number(let number): return .number(number)
-    case .markup(let text): return .markup(Array(text.utf8))
-    case .flag(let flag): return .flag(flag)
-    case .view: return .section(slots)
-    case .noSection: return .section(nil)
-    case .noList: return .list([])
-    case .noTexts: return .texts([])
+    case .text(let text): galley.set(text, at: place)
+    case .number(let number): galley.set(number, at: place)
+    case .markup(let text): galley.set(Markup(trusted: Array(text.utf8)), at: place)
+    case .flag(let flag): galley.set(flag, at: place)
+    case .view: galley.set(views: 1, from: lay(in: &galley), at: place)
+    case .noSection, .noList, .noTexts: break
     case .list(let samples):
       let texts = samples.compactMap { if case .text(let text) = $0 { text } else { nil } }
-      return texts.isEmpty ? .list(samples.map(\.slots)) : .texts(texts)
+      guard texts.isEmpty else { return galley.set(texts, at: place) }
+      let width = samples[0].outline.entries.count
+      let first = galley.room(for: samples.count * width)
+      for (i, sample) in samples.enumerated() { sample.fill(first + i * width, in: &galley) }
+      galley.set(views: samples.count, from: first, at: place)
     }
   }
 }
@@ -99,10 +108,17 @@ func rendered(
     return faults.map { "\($0.path):\($0.line):\($0.column): \($0.what) | \($0.hint)" }.joined(
       separator: "\n")
   }
-  var run = Run(program, page: sample.slots)
+  return String(decoding: printed(program, sample), as: UTF8.self)
+}
+
+/// What a program prints of a view.
+func printed(_ program: Program, _ sample: Sample = [:]) -> [UInt8] {
+  var galley = Galley(for: program.reads)
+  let page = sample.lay(in: &galley)
+  var run = Run(program, page: page)
   var output: [UInt8] = []
-  run.write(to: &output)
-  return String(decoding: output, as: UTF8.self)
+  run.print(galley, to: &output)
+  return output
 }
 
 /// A template, what it is shown, and what must come out.

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import Testing
 
 @testable import Pressroom
@@ -85,5 +86,19 @@ import Testing
   func `a reason is said in the interface's language, or as it stands`(_ reason: String, _ said: String) {
     let found = SmallDigest.theme().reasons.said(reason, in: "fr")
     #expect(found.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == said)
+  }
+}
+
+@Suite struct `A text to be isolated` {
+  @Test func `is one with a bidi control or a letter of the right, of all characters there are`() {
+    let blocks: [ClosedRange<UInt32>] = [
+      0x202A...0x202E, 0x2066...0x2069, 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
+    ]
+    for value in 0x20...0x1_0400 as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = settled("a" + String(scalar))
+      let expected = text.unicodeScalars.contains { scalar in blocks.contains { $0.contains(scalar.value) } }
+      #expect(Array(isolated(text).utf8) == Array((expected ? isolate(text) : text).utf8), "\(value)")
+    }
   }
 }

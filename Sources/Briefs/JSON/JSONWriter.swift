@@ -8,19 +8,24 @@
 ///   $0.member("place") { $0.object { $0.member("name", "Rabat") } }
 /// }
 /// ```
-/// Commas are its own affair; that keys stand once is the caller's. U+2028 and U+2029 are escaped, so that a line stays a line.
+/// Commas are its own affair; that keys stand once and hold nothing to be settled is the caller's. U+2028 and U+2029 are escaped, so that a line stays a line.
 package struct JSONWriter {
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
   /// Whether `<`, `>` and `&` are written as `\u003c`, … for JSON inside HTML.
   private let isForHTML: Bool
   private let settle: (@Sendable (String) -> String)?
   private var needsComma = false
 
-  /// An empty writer.
+  /// A writer of one value.
   ///
-  /// - Parameter settle: What becomes of each text before it is written.
-  package init(forHTML: Bool = false, settling settle: (@Sendable (String) -> String)? = nil) {
+  /// - Parameters:
+  ///   - bytes: What stands before it.
+  ///   - settle: What becomes of each text before it is written.
+  package init(
+    behind bytes: [UInt8] = [], forHTML: Bool = false, settling settle: (@Sendable (String) -> String)? = nil
+  ) {
+    self.bytes = bytes
     isForHTML = forHTML
     self.settle = settle
   }
@@ -47,7 +52,8 @@ package struct JSONWriter {
 
   /// The key of the value that is written next.
   package mutating func key(_ key: String) {
-    string(key)
+    separate()
+    appendString(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -55,7 +61,7 @@ package struct JSONWriter {
   /// A string.
   package mutating func string(_ text: String) {
     separate()
-    appendString(text)
+    appendString(settle?(text) ?? text)
     needsComma = true
   }
 
@@ -106,36 +112,68 @@ package struct JSONWriter {
   }
 
   private mutating func appendString(_ text: String) {
-    var text = settle?(text) ?? text
-    let isForHTML = isForHTML
+    var text = text
     text.withUTF8 { utf8 in
       bytes.append(UInt8(ascii: "\""))
-      var plain = 0
-      var i = 0
-      while i < utf8.count {
-        let byte = utf8[i]
-        let isSeparator =
-          byte == 0xE2 && i + 2 < utf8.count && utf8[i + 1] == 0x80 && (utf8[i + 2] | 1) == 0xA9
-        let isMarkup =
-          isForHTML && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&"))
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isSeparator || isMarkup else {
-          i += 1
-          continue
-        }
-        bytes.append(contentsOf: utf8[plain..<i])
-        if isSeparator {
-          bytes += utf8[i + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8
-          i += 3
+      var start = 0
+      var at = plain(utf8, from: 0)
+      while at < utf8.count {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<at]))
+        if utf8[at] == 0xE2 {
+          bytes += utf8[at + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8
+          start = at + 3
         } else {
-          appendEscape(byte)
-          i += 1
+          appendEscape(utf8[at])
+          start = at + 1
         }
-        plain = i
+        at = plain(utf8, from: start)
       }
-      bytes.append(contentsOf: utf8[plain...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
       bytes.append(UInt8(ascii: "\""))
     }
   }
+
+  /// Where the bytes from `start` on that stand for themselves end.
+  @inline(__always)
+  private func plain(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    let raw = UnsafeRawBufferPointer(utf8)
+    // Most texts are plain to their end, and are seen sixteen bytes at a time.
+    while at + 16 <= raw.count,
+      !JSONWriter.hasSpecial(raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self))
+    {
+      at += 16
+    }
+    while at < utf8.count, !isSpecial(utf8, at) { at += 1 }
+    return at
+  }
+
+  /// Whether what begins there cannot stand in a string as it is.
+  @inline(__always)
+  private func isSpecial(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    switch utf8[at] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): isForHTML
+    // U+2028 and U+2029 are E2 80 A8 and A9; behind an E2 there are always two bytes in valid UTF-8.
+    case 0xE2: utf8[at + 1] == 0x80 && utf8[at + 2] | 1 == 0xA9
+    default: false
+    }
+  }
+
+  /// Whether one of the bytes may begin something special.
+  @inline(__always)
+  private static func hasSpecial(_ bytes: SIMD16<UInt8>) -> Bool {
+    // < and > differ in one bit.
+    let special =
+      (bytes .< all(0x20)) .| (bytes .== all(0x22)) .| (bytes .== all(0x5C)) .| (bytes .== all(0x7F))
+      .| (bytes .== all(0x26)) .| ((bytes & all(0xFD)) .== all(0x3C)) .| (bytes .== all(0xE2))
+    let halves = unsafeBitCast(special, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
+  }
+
+  /// Sixteen times the same: comparing with a single byte would go from byte to byte.
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
 
   private mutating func appendEscape(_ byte: UInt8) {
     bytes.append(UInt8(ascii: "\\"))

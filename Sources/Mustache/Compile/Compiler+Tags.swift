@@ -4,11 +4,11 @@ extension Compiler {
     guard let meaning = meaning(of: tag, at: spot) else { return }
     switch meaning {
     case .field(let place, .text), .element(.text(let place)):
-      escaped(tag, raw, at: spot) { $0.append(.text(place)) }
+      escaped(tag, raw, at: spot) { $0.append(.bytes(place)) }
     case .field(let place, .number), .element(.number(let place)):
       escaped(tag, raw, at: spot) { $0.append(.number(place)) }
     case .field(let place, .markup), .element(.markup(let place)):
-      if raw { return append(.markup(place)) }
+      if raw { return append(.bytes(place)) }
       let hint = "insert it as it is: {{{\(tag.name)}}}"
       note(tag, in: spot.home, "'\(tag.name)' is markup and would be escaped", hint: hint)
     case .element(.listed):
@@ -61,11 +61,12 @@ extension Compiler {
         nodes, at: spot, opening: { .enter(place, register: register, to: $0) },
         closing: { _ in .leave(register: register) })
     case .list(let outline):
-      let register = Int32(spot.enter(outline(), from: Int(place.register)))
+      let outline = outline()
+      let register = Int32(spot.enter(outline, from: Int(place.register)))
       program.registers = max(program.registers, Int(register) + 1)
       return loop(
         nodes, at: spot, opening: { .eachView(place, register: register, to: $0) },
-        closing: { .nextView(register: register, body: $0) })
+        closing: { .nextView(register: register, width: Int32(outline.entries.count), body: $0) })
     }
     skip(nodes, at: spot) { .unlessShown(place, to: $0) }
   }
@@ -114,9 +115,11 @@ extension Compiler {
   }
 
   private mutating func meaning(of tag: Tag, at spot: Spot) -> Meaning? {
-    let lookup = Lookup(masthead: masthead, scope: spot.scope)
+    var lookup = Lookup(masthead: masthead, scope: spot.scope)
     do throws(Unknown) {
-      return try lookup.meaning(of: tag) { number(ofReach: $0) }
+      let meaning = try lookup.meaning(of: tag) { number(ofReach: $0) }
+      for field in lookup.fields { program.reads.insert(field) }
+      return meaning
     } catch {
       note(tag, in: spot.home, error.what, hint: error.hint, unknown: error.name)
       return nil

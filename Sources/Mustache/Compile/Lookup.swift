@@ -18,9 +18,16 @@ struct Unknown: Error {
 struct Lookup {
   let masthead: Masthead
   let scope: Scope
+  /// The fields on the way to what was found.
+  private(set) var fields: [Int] = []
+
+  init(masthead: Masthead, scope: Scope) {
+    self.masthead = masthead
+    self.scope = scope
+  }
 
   /// What the tag means; a dotted name's further slots are handed to `reaching`, which numbers them.
-  func meaning(of tag: Tag, reaching: ([Int]) -> Int32) throws(Unknown) -> Meaning {
+  mutating func meaning(of tag: Tag, reaching: ([Int]) -> Int32) throws(Unknown) -> Meaning {
     let path = tag.path
     guard let first = path.first else {
       if let element = scope.element { return .element(element) }
@@ -40,10 +47,11 @@ struct Lookup {
     throw unknown(first, of: path, offered: offered(), by: "here")
   }
 
-  private func field(
+  private mutating func field(
     _ outline: Outline, _ register: Int, _ slot: Int, _ path: [String], _ reaching: ([Int]) -> Int32
   ) throws(Unknown) -> Meaning {
     var kind = outline.entries[slot].kind
+    fields.append(outline.number + slot)
     var reach: [Int] = []
     for (before, part) in zip(path, path.dropFirst()) {
       guard case .section(let inner) = kind else { throw partless(before, kind.noun) }
@@ -52,6 +60,7 @@ struct Lookup {
         throw unknown(part, of: path, offered: outline.entries.map(\.name), by: "by '\(before)'")
       }
       kind = outline.entries[slot].kind
+      fields.append(outline.number + slot)
       reach.append(slot)
     }
     let place = Place(

@@ -2,9 +2,9 @@
 enum Op: Sendable {
   /// Copies bytes of the program's text.
   case copy(start: Int32, count: Int32)
-  case text(Place)
+  /// Copies a text, escaped already, or markup.
+  case bytes(Place)
   case number(Place)
-  case markup(Place)
   /// The text that the innermost list of texts has reached, escaped.
   case element
   /// Jumps when the place is not shown: empty, zero, no, missing.
@@ -17,8 +17,8 @@ enum Op: Sendable {
   case leave(register: Int32)
   /// Sets a register to the list's first view, or jumps behind the `nextView` when there is none.
   case eachView(Place, register: Int32, to: Int32)
-  /// Goes on with the list's next view from `body`, or puts the register back.
-  case nextView(register: Int32, body: Int32)
+  /// Goes on with the list's next view, so many slots further, from `body`, or puts the register back.
+  case nextView(register: Int32, width: Int32, body: Int32)
   case eachText(Place, to: Int32)
   case nextText(body: Int32)
   case jump(to: Int32)

@@ -5,4 +5,6 @@ struct Program: Sendable {
   /// The further slots of dotted names.
   var reaches: [[Int]] = []
   var registers = 1
+  /// The fields that its tags name: those that rendering asks a view for.
+  var reads = FieldSet()
 }

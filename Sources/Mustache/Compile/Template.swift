@@ -7,8 +7,10 @@ package struct Template<Page: View>: Sendable {
   /// Appends the page that shows `view` to `output`; the same view always gives the same bytes. Cannot fail:
   /// all that could be wrong was found when the template was compiled.
   package func render(_ view: Page, into output: inout [UInt8]) {
-    var run = Run(program, page: Page.shape.slots(of: view))
-    run.write(to: &output)
+    var galley = Galley(for: program.reads)
+    let page = Page.shape.lay(view, in: &galley)
+    var run = Run(program, page: page)
+    run.print(galley, to: &output)
   }
 
   /// The page that shows `view`.

@@ -1,59 +1,65 @@
-/// One rendering of a program: the views in sight, the lists being gone through, and where to go back to.
+/// One printing of a program: the views in sight, the lists being gone through, and where to go back to.
 ///
-/// One flat loop with its own stacks, so that neither deep templates nor deep trees use up the thread's.
-struct Run {
+/// One flat loop with its own stacks, so that neither deep templates nor deep trees use up the thread's. All it holds are numbers: what it
+/// prints lies in a galley.
+struct Run: ~Copyable {
   private let program: Program
-  private var registers: [[Slot]]
-  private var lists: [(views: [[Slot]], at: Int, before: [Slot])] = []
-  private var texts: [(texts: [String], at: Int)] = []
+  /// Where the views in sight begin.
+  private var registers: Row<Int>
+  private var lists = Row<(left: Int, before: Int)>(capacity: 8)
+  private var texts = Row<(at: Int, left: Int)>(capacity: 8)
   /// The views that sections have put aside.
-  private var aside: [[Slot]] = []
-  private var returns: [Int] = []
+  private var aside = Row<Int>(capacity: 8)
+  private var returns = Row<Int>(capacity: 32)
 
-  init(_ program: Program, page: [Slot]) {
+  /// A run that begins with the view that lies at `page`.
+  init(_ program: Program, page: Int) {
     self.program = program
-    registers = Array(repeating: [], count: program.registers)
-    registers[0] = page
+    registers = Row(capacity: program.registers)
+    registers.append(repeating: page, count: program.registers)
   }
 
-  /// Runs to the end, once for each `Run`.
-  mutating func write(to output: inout [UInt8]) {
+  /// Appends the page to `output`; once for each `Run`.
+  mutating func print(_ galley: borrowing Galley, to output: inout [UInt8]) {
+    var page = Row<UInt8>(capacity: 1 << 15)
     // Plain pointers for the length of the run: slices of arrays would be counted at every step, half the
     // time.
     program.ops.withUnsafeBufferPointer { ops in
       program.text.withUnsafeBufferPointer { text in
-        write(ops, text, to: &output)
+        print(galley, ops, text, to: &page)
       }
     }
+    output.append(contentsOf: page.all)
   }
 
-  private mutating func write(
-    _ ops: UnsafeBufferPointer<Op>, _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  private mutating func print(
+    _ galley: borrowing Galley, _ ops: UnsafeBufferPointer<Op>, _ text: UnsafeBufferPointer<UInt8>,
+    to page: inout Row<UInt8>
   ) {
+    let slots = galley.slots.all
+    let bytes = galley.bytes.all
     var next = 0
     while true {
       let op = ops[next]
       next += 1
       switch op {
       case .copy(let start, let count):
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
-      case .text(let place):
-        if case .text(let text)? = slot(at: place) { HTML.escape(text, into: &output) }
-      case .number(let place):
-        if case .number(let number)? = slot(at: place) { output.append(contentsOf: String(number).utf8) }
-      case .markup(let place):
-        if case .markup(let bytes)? = slot(at: place) { output.append(contentsOf: bytes) }
-      case .element:
-        HTML.escape(element, into: &output)
-      case .unlessShown(let place, let to): if !isShown(place) { next = Int(to) }
-      case .ifShown(let place, let to): if isShown(place) { next = Int(to) }
-      case .unlessElement(let to): if element.isEmpty { next = Int(to) }
-      case .ifElement(let to): if !element.isEmpty { next = Int(to) }
-      case .enter(let place, let register, let to): if !enter(place, Int(register)) { next = Int(to) }
-      case .leave(let register): registers[Int(register)] = aside.removeLast()
-      case .eachView(let place, let register, let to): if !begin(place, Int(register)) { next = Int(to) }
-      case .nextView(let register, let body): if advance(Int(register)) { next = Int(body) }
-      case .eachText(let place, let to): if !beginTexts(place) { next = Int(to) }
+        page.append(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
+      case .bytes(let place): page.append(slot(at: place, slots).part(of: bytes))
+      case .number(let place): page.append(digits: slot(at: place, slots).count)
+      case .element: page.append(slots[element].part(of: bytes))
+      case .unlessShown(let place, let to): if slot(at: place, slots).count == 0 { next = Int(to) }
+      case .ifShown(let place, let to): if slot(at: place, slots).count != 0 { next = Int(to) }
+      case .unlessElement(let to): if slots[element].count == 0 { next = Int(to) }
+      case .ifElement(let to): if slots[element].count != 0 { next = Int(to) }
+      case .enter(let place, let register, let to):
+        if !enter(slot(at: place, slots), Int(register)) { next = Int(to) }
+      case .leave(let register): registers[Int(register)] = aside.popLast() ?? 0
+      case .eachView(let place, let register, let to):
+        if !begin(slot(at: place, slots), Int(register)) { next = Int(to) }
+      case .nextView(let register, let width, let body):
+        if advance(Int(register), by: Int(width)) { next = Int(body) }
+      case .eachText(let place, let to): if !beginTexts(slot(at: place, slots)) { next = Int(to) }
       case .nextText(let body): if advanceTexts() { next = Int(body) }
       case .jump(let to): next = Int(to)
       case .call(let start):
@@ -66,75 +72,82 @@ struct Run {
     }
   }
 
-  private var element: String {
-    guard let list = texts.last else { return "" }
-    return list.texts[list.at]
-  }
+  /// The slot of the text that the innermost list of texts has reached.
+  private var element: Int { texts[texts.count - 1].at }
 
+  /// The value at a place; where the way to it ends at a view that is missing, none.
   @inline(__always)
-  private func slot(at place: Place) -> Slot? {
-    let slot = registers[Int(place.register)][Int(place.slot)]
-    return place.reach < 0 ? slot : reach(from: slot, along: program.reaches[Int(place.reach)])
+  private func slot(at place: Place, _ slots: UnsafeBufferPointer<Slot>) -> Slot {
+    let slot = slots[registers[Int(place.register)] + Int(place.slot)]
+    return place.reach < 0 ? slot : reach(from: slot, along: Int(place.reach), slots)
   }
 
-  private func reach(from slot: Slot, along path: [Int]) -> Slot? {
+  private func reach(from slot: Slot, along number: Int, _ slots: UnsafeBufferPointer<Slot>) -> Slot {
     var slot = slot
-    for step in path {
-      guard case .section(let view?) = slot else { return nil }
-      slot = view[step]
+    for step in program.reaches[number] {
+      if slot.count == 0 { return Slot() }
+      slot = slots[slot.start + step]
     }
     return slot
   }
 
-  private func isShown(_ place: Place) -> Bool {
-    switch slot(at: place) {
-    case nil: false
-    case .text(let text): !text.isEmpty
-    case .number(let number): number != 0
-    case .markup(let bytes): !bytes.isEmpty
-    case .flag(let flag): flag
-    case .section(let view): view != nil
-    case .list(let views): !views.isEmpty
-    case .texts(let texts): !texts.isEmpty
-    }
-  }
-
-  private mutating func enter(_ place: Place, _ register: Int) -> Bool {
-    guard case .section(let view?)? = slot(at: place) else { return false }
+  private mutating func enter(_ view: Slot, _ register: Int) -> Bool {
+    if view.count == 0 { return false }
     aside.append(registers[register])
-    registers[register] = view
+    registers[register] = view.start
     return true
   }
 
-  private mutating func begin(_ place: Place, _ register: Int) -> Bool {
-    guard case .list(let views)? = slot(at: place), let first = views.first else { return false }
-    lists.append((views, 0, registers[register]))
-    registers[register] = first
+  private mutating func begin(_ list: Slot, _ register: Int) -> Bool {
+    if list.count == 0 { return false }
+    lists.append((left: list.count, before: registers[register]))
+    registers[register] = list.start
     return true
   }
 
-  private mutating func advance(_ register: Int) -> Bool {
+  private mutating func advance(_ register: Int, by width: Int) -> Bool {
     let last = lists.count - 1
-    lists[last].at += 1
-    if lists[last].at < lists[last].views.count {
-      registers[register] = lists[last].views[lists[last].at]
+    let (left, before) = lists[last]
+    if left > 1 {
+      lists[last] = (left - 1, before)
+      registers[register] += width
       return true
     }
-    registers[register] = lists.removeLast().before
+    lists.cut(to: last)
+    registers[register] = before
     return false
   }
 
-  private mutating func beginTexts(_ place: Place) -> Bool {
-    guard case .texts(let texts)? = slot(at: place), !texts.isEmpty else { return false }
-    self.texts.append((texts, 0))
+  private mutating func beginTexts(_ list: Slot) -> Bool {
+    if list.count == 0 { return false }
+    texts.append((at: list.start, left: list.count))
     return true
   }
 
   private mutating func advanceTexts() -> Bool {
     let last = texts.count - 1
-    texts[last].at += 1
-    if texts[last].at < texts[last].texts.count { return true }
-    texts.removeLast()
+    let (at, left) = texts[last]
+    if left > 1 {
+      texts[last] = (at + 1, left - 1)
+      return true
+    }
+    texts.cut(to: last)
     return false
+  }
+}
+
+extension Slot {
+  /// The bytes of a text or of markup.
+  @inline(__always)
+  fileprivate func part(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+  }
+}
+
+extension Row<UInt8> {
+  /// A number in decimal digits.
+  fileprivate mutating func append(digits number: Int) {
+    var text = String(number)
+    text.withUTF8 { append($0) }
   }
 }

@@ -43,11 +43,16 @@ private let popDirectionalIsolate: Unicode.Scalar = "\u{2069}"
 private func needsSettling(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
-    bytes.indices.contains { i in
-      let byte = bytes[i]
-      if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
-      return byte == 0x7F || byte == 0xC2 && bytes[i + 1] < 0xA0 || isUnsettled(bytes, at: i)
+    var at = HTML.special(in: bytes, from: 0)
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0..<0x20, 0x7F: return true
+      case 0xC2: if bytes[at + 1] < 0xA0 { return true }
+      default: if isUnsettled(bytes, at: at) { return true }
+      }
+      at = HTML.special(in: bytes, from: at + 1)
     }
+    return false
   }
 }
 

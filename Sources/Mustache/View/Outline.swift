@@ -29,11 +29,13 @@ final class Outline: Sendable, Hashable {
 
   let name: String
   let entries: [Entry]
+  /// Of its first field; the others follow.
+  let number: Int
   private let id: ObjectIdentifier?
   private let slots: [String: Int]
 
   /// `id` says which outlines are one; without it an outline is equal to itself alone.
-  init(of name: String, id: ObjectIdentifier? = nil, entries: [Entry]) {
+  init(of name: String, id: ObjectIdentifier? = nil, entries: [Entry], number: Int = 0) {
     var slots: [String: Int] = [:]
     for (slot, entry) in entries.enumerated() {
       let forbidden = entry.name.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ".") }
@@ -42,6 +44,7 @@ final class Outline: Sendable, Hashable {
     }
     self.name = name
     self.entries = entries
+    self.number = number
     self.id = id
     self.slots = slots
   }

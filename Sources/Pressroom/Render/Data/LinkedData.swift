@@ -18,20 +18,23 @@ struct LinkedData {
   /// The element; nothing where there is nothing to say.
   static func markup(of frame: Frame, listing items: [Item]) -> Markup {
     guard let base = frame.base, let address = frame.canonical, !frame.isUnlisted else { return .none }
-    let page = LinkedData(frame: frame, base: base, address: address)
-    var json = JSONWriter(forHTML: true, settling: settled)
+    let page = LinkedData(title: frame.title, root: frame.root, base: base, address: address)
+    var start: [UInt8] = []
+    start.reserveCapacity(1 << 12)
+    start += scriptStart
+    var json = JSONWriter(behind: start, forHTML: true, settling: settled)
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@graph") { json in
         json.array { json in
-          if frame.kind == "home" { page.site(&json) }
+          if frame.kind == "home" { page.site(frame, &json) }
           if let article = frame.article { page.article(article, &json) }
           if !items.isEmpty { page.list(items, &json) }
-          if !frame.crumbs.isEmpty { page.breadcrumbs(&json) }
+          if !frame.crumbs.isEmpty { page.breadcrumbs(frame.crumbs, &json) }
         }
       }
     }
-    return Markup(trusted: scriptStart + json.bytes + scriptEnd)
+    return Markup(trusted: json.bytes + scriptEnd)
   }
 
   /// The only start of a script element that a page of ours has.
@@ -39,19 +42,26 @@ struct LinkedData {
   private static let scriptStart = Array(start.utf8)
   private static let scriptEnd = Array("</script>".utf8)
 
-  let frame: Frame
+  let title: String
+  let root: String
   let base: String
   let address: String
 
   /// `../../events/x/index.html` is `https://digest.example/events/x/`.
   private func absolute(_ href: String) -> String {
-    guard href.hasPrefix(frame.root) else { return href }
-    let path = href.dropFirst(frame.root.count)
-    guard path.hasSuffix("index.html") else { return base + path }
-    return base + path.dropLast("index.html".count)
+    // By bytes: to count and drop characters takes ten times as long.
+    guard href.utf8.starts(with: root.utf8) else { return href }
+    var path = href.utf8.dropFirst(root.utf8.count)
+    if path.count >= LinkedData.file.count, path.suffix(LinkedData.file.count).elementsEqual(LinkedData.file)
+    {
+      path = path.dropLast(LinkedData.file.count)
+    }
+    return base + String(Substring(path))
   }
 
-  private func site(_ json: inout JSONWriter) {
+  private static let file = "index.html".utf8
+
+  private func site(_ frame: Frame, _ json: inout JSONWriter) {
     json.object {
       $0.member("@type", "WebSite")
       $0.member("@id", base + "#site")
@@ -66,7 +76,7 @@ struct LinkedData {
     json.object {
       $0.member("@type", "Article")
       $0.member("url", address)
-      $0.member("headline", frame.title)
+      $0.member("headline", title)
       if article.language != "und" { $0.member("inLanguage", article.language) }
       if let date = article.published { $0.member("datePublished", date) }
       if let date = article.modified { $0.member("dateModified", date) }
@@ -100,7 +110,7 @@ struct LinkedData {
     json.object {
       $0.member("@type", "ItemList")
       $0.member("@id", address + "#list")
-      $0.member("name", frame.title)
+      $0.member("name", title)
       $0.member("itemListElement") { json in
         json.array(of: items.prefix(LinkedData.longestList).enumerated()) { json, item in
           json.object {
@@ -115,11 +125,11 @@ struct LinkedData {
   }
 
   /// The pages above this one, and itself.
-  private func breadcrumbs(_ json: inout JSONWriter) {
+  private func breadcrumbs(_ crumbs: [CrumbView], _ json: inout JSONWriter) {
     json.object {
       $0.member("@type", "BreadcrumbList")
       $0.member("itemListElement") { json in
-        json.array(of: frame.crumbs.enumerated()) { json, crumb in
+        json.array(of: crumbs.enumerated()) { json, crumb in
           json.object {
             $0.member("@type", "ListItem")
             $0.member("position", crumb.offset + 1)

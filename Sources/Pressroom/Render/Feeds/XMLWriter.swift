@@ -37,11 +37,27 @@ struct XMLWriter {
   }
 
   private mutating func escaped(_ text: String) {
-    let isLegal = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
-    guard !isLegal else { return HTML.escape(text, into: &bytes) }
+    guard !XMLWriter.isLegal(text) else { return HTML.escape(text, into: &bytes) }
     var legal = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where XMLWriter.isCharacter(scalar) { legal.append(scalar) }
     HTML.escape(String(legal), into: &bytes)
+  }
+
+  /// Whether a text is of such characters alone: nearly all are, and are not copied.
+  private static func isLegal(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for i in bytes.indices {
+        switch bytes[i] {
+        case 0x09, 0x0A, 0x0D: continue
+        case 0..<0x20: return false
+        // U+FFFE and U+FFFF are EF BF BE and BF.
+        case 0xEF: if bytes[i + 1] == 0xBF, bytes[i + 2] >= 0xBE { return false }
+        default: continue
+        }
+      }
+      return true
+    }
   }
 
   /// The production Char of XML 1.0, 2.2.

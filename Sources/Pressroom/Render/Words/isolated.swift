@@ -6,13 +6,31 @@ import Mustache
 func isolated(_ text: String) -> String {
   guard !isPlainFromTheLeft(text) else { return text }
   let text = settled(text)
-  let isBidi = text.unicodeScalars.contains {
-    switch $0.value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
-    default: false
+  return isBidi(text) ? isolate(text) : text
+}
+
+/// Whether a text has bidi controls, or letters that may be written from the right: U+0590 to U+08FF and their forms for printing. Linear.
+private func isBidi(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    for i in bytes.indices where bytes[i] >= 0xD6 {
+      switch bytes[i] {
+      case 0xD6: if bytes[i + 1] >= 0x90 { return true }
+      case 0xD7...0xDF: return true
+      case 0xE0: if bytes[i + 1] <= 0xA3 { return true }
+      case 0xE2, 0xEF:
+        switch (bytes[i], Int(bytes[i + 1]) << 8 | Int(bytes[i + 2])) {
+        // U+202A to U+202E, U+2066 to U+2069.
+        case (0xE2, 0x80AA...0x80AE), (0xE2, 0x81A6...0x81A9): return true
+        // U+FB1D to U+FDFF, U+FE70 to U+FEFF.
+        case (0xEF, 0xAC9D...0xB7BF), (0xEF, 0xB9B0...0xBBBF): return true
+        default: continue
+        }
+      default: continue
+      }
     }
+    return false
   }
-  return isBidi ? isolate(text) : text
 }
 
 /// Whether a text holds nothing but printable characters below U+0590, where the first script written from the right begins, and the
