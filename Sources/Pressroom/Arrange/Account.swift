@@ -33,11 +33,16 @@ package struct Account: Sendable {
 
   /// An account of which no source line is known.
   package init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
+    self.init(brief, path: path, slug: slug, body: body, hasNotes: MarkdownBounds.allow(body[...]))
+  }
+
+  /// The same, where it is known whether the body is parsed.
+  init(_ brief: Brief, path: String, slug: String, body: [UInt8], hasNotes: Bool) {
     self.brief = brief
     self.path = path
     self.slug = slug
     self.body = body
-    hasNotes = MarkdownBounds.allow(body)
+    self.hasNotes = hasNotes
     quotations = []
     storyLines = []
     cited = [:]
