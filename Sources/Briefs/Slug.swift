@@ -9,6 +9,7 @@
 ///   - limit: The most bytes it may have. A file's own name is given all that a name may have, since what tells two
 ///     briefs of one title apart stands at its end.
 package func slug(_ title: String, fallback: @autoclosure () -> String, limit: Int = 80) -> String {
+  if isSlug(title, limit: limit), !reservedNames.contains(title) { return title }
   var words: [String] = []
   var word = ""
   var length = 0
@@ -50,6 +51,18 @@ private let reservedNames: Set<String> = [
   "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
   "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ]
+
+/// Whether a text is a slug as it stands, of Latin letters, as the names of most briefs' files are.
+private func isSlug(_ text: String, limit: Int) -> Bool {
+  guard text.utf8.count <= min(limit, 1000) else { return false }
+  var isInWord = false
+  for byte in text.utf8 {
+    let isHyphen = byte == UInt8(ascii: "-")
+    guard isHyphen ? isInWord : (97...122).contains(byte) || (48...57).contains(byte) else { return false }
+    isInWord = !isHyphen
+  }
+  return isInWord
+}
 
 private func isPartOfWord(_ scalar: Unicode.Scalar, after word: String) -> Bool {
   // The properties cost a look-up each, and most letters of most titles are these.

@@ -18,4 +18,16 @@ import Testing
   func `a folded name has no case and no marks`(_ name: String, _ plain: String) {
     #expect(folded(name) == plain)
   }
+
+  @Test(arguments: 0..<100)
+  func `the keys alone are the words' keys`(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<20 {
+      let bytes = damaged(Array(nastyText(using: &generator).utf8), using: &generator)
+      let words = words(in: bytes, 0..<bytes.count)
+      var keys = WordKeys(room: bytes.count)
+      keys.add(bytes, 0..<bytes.count)
+      #expect(keys.keys == words.map(\.key) && keys.starts == words.map(\.start))
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// Where the parts of a brief's body stand, as byte ranges of its file.
 ///
 /// The summary is all before the first heading or footnote; the points are the section `## Points`. Whatever else stands there
-/// (other sections, remarks) is a person's and part of nothing. Blank lines around a part do not belong to it. One pass.
+/// (other sections, remarks) is a person's and part of nothing. Blank lines around a part do not belong to it. Linear.
 struct BodyLayout: Sendable {
   /// A footnote's definition with the lines that continue it.
   struct Definition: Sendable {
@@ -9,6 +9,15 @@ struct BodyLayout: Sendable {
     var range: Range<Int>
     /// Nil where it is no reference to a source line.
     var footnote: Footnote?
+    /// Its number on a page: footnotes are numbered as the body first refers to them; 0 where nothing does.
+    var note = 0
+  }
+
+  /// A reference to a footnote, and which of the definitions is its; nil where there is none.
+  struct Reference: Sendable {
+    var label: String
+    var range: Range<Int>
+    var definition: Int?
   }
 
   /// With the line end of its last line, if it has one.
@@ -16,19 +25,37 @@ struct BodyLayout: Sendable {
   /// From its heading on.
   private(set) var points: Range<Int>?
   private(set) var definitions: [Definition] = []
+  /// All that look like references, in order: the labels of definitions too.
+  private(set) var references: [Reference] = []
   private var indexOfLabel: [String: Int] = [:]
 
   init(_ bytes: [UInt8], in body: Range<Int>) {
+    findParts(bytes, in: body)
+    references = footnoteReferences(in: bytes, body).map {
+      Reference(label: $0.label, range: $0.range, definition: index(of: $0.label))
+    }
+    numberNotes(bytes, in: body)
+  }
+
+  /// The definition of a label; of two the first, as in Markdown.
+  func definition(of label: String) -> Definition? { index(of: label).map { definitions[$0] } }
+
+  /// The references within a range.
+  func references(in range: Range<Int>) -> ArraySlice<Reference> {
+    let first = references.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? references.endIndex
+    return references[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  private mutating func findParts(_ bytes: [UInt8], in body: Range<Int>) {
     var section = Section.summary
     var i = body.lowerBound
     while i < body.upperBound {
-      let end = bytes[i..<body.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.upperBound
+      let end = firstIndex(of: 0x0A, in: bytes, i..<body.upperBound).map { $0 + 1 } ?? body.upperBound
       let line = bytes[i..<end]
-      if let (label, text) = BodyLayout.definition(line) {
+      if let label = BodyLayout.definedLabel(bytes, i..<end) {
         section = .definition
-        if indexOfLabel[label] == nil { indexOfLabel[label] = definitions.count }
-        definitions.append(
-          Definition(label: label, range: i..<end, footnote: Footnote(label: label, text: text)))
+        define(
+          String(decoding: bytes[label], as: UTF8.self), bytes, i..<end, text: (label.upperBound + 2)..<end)
       } else if BodyLayout.isHeading(line) {
         let isPoints = points == nil && BodyLayout.isPointsHeading(line)
         section = isPoints ? .points : .other
@@ -50,9 +77,34 @@ struct BodyLayout: Sendable {
     }
   }
 
-  /// The definition of a label; of two the first, as in Markdown.
-  func definition(of label: String) -> Definition? {
-    indexOfLabel[label].map { definitions[$0] }
+  private mutating func define(_ label: String, _ bytes: [UInt8], _ range: Range<Int>, text: Range<Int>) {
+    if definitions.count == BodyLayout.mostCompared {
+      for index in definitions.indices.reversed() { indexOfLabel[definitions[index].label] = index }
+    }
+    if definitions.count >= BodyLayout.mostCompared, indexOfLabel[label] == nil {
+      indexOfLabel[label] = definitions.count
+    }
+    let footnote = Footnote(label: label, text: bytes[text], like: definitions.last?.footnote)
+    definitions.append(Definition(label: label, range: range, footnote: footnote))
+  }
+
+  /// Up to here comparing takes less time than hashing; most briefs have seven footnotes.
+  private static let mostCompared = 24
+
+  private func index(of label: String) -> Int? {
+    guard definitions.count <= BodyLayout.mostCompared else { return indexOfLabel[label] }
+    return definitions.firstIndex { $0.label == label }
+  }
+
+  private mutating func numberNotes(_ bytes: [UInt8], in body: Range<Int>) {
+    var last = 0
+    for reference in references {
+      let end = reference.range.upperBound
+      let isDefinition = end < body.upperBound && bytes[end] == UInt8(ascii: ":")
+      guard !isDefinition, let index = reference.definition, definitions[index].note == 0 else { continue }
+      last += 1
+      definitions[index].note = last
+    }
   }
 
   private enum Section {
@@ -63,6 +115,7 @@ struct BodyLayout: Sendable {
   }
 
   private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "#") else { return false }
     let marks = line.prefix { $0 == UInt8(ascii: "#") }
     guard (1...6).contains(marks.count) else { return false }
     return marks.count == line.count || isSpace(line[marks.endIndex])
@@ -74,47 +127,11 @@ struct BodyLayout: Sendable {
     return line.elementsEqual("## Points".utf8)
   }
 
-  /// The label and text of a line `[^label]: text`.
-  private static func definition(_ line: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
-    guard let (label, after) = footnoteLabel(line, at: line.startIndex), after < line.endIndex,
-      line[after] == UInt8(ascii: ":")
+  /// The label of a line `[^label]: text`.
+  private static func definedLabel(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard let label = footnoteLabel(bytes, line), label.upperBound + 1 < line.upperBound,
+      bytes[label.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
-    return (label, line[(after + 1)...])
+    return label
   }
-}
-
-/// The label of `[^label]` at an index, and the index behind it. Labels are at most 100 bytes without space.
-private func footnoteLabel(_ bytes: ArraySlice<UInt8>, at index: Int) -> (String, Int)? {
-  guard bytes.endIndex - index > 3, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "^")
-  else { return nil }
-  let label = bytes[(index + 2)...].prefix(101).prefix {
-    $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && !isSpace($0)
-  }
-  guard (1...100).contains(label.count), label.endIndex < bytes.endIndex,
-    bytes[label.endIndex] == UInt8(ascii: "]")
-  else { return nil }
-  return (String(decoding: label, as: UTF8.self), label.endIndex + 1)
-}
-
-/// A reference to a footnote in a text.
-struct FootnoteReference {
-  var label: String
-  var range: Range<Int>
-}
-
-/// The references to footnotes in some Markdown, in order; an escaped bracket begins none.
-func footnoteReferences(_ bytes: ArraySlice<UInt8>) -> [FootnoteReference] {
-  var references: [FootnoteReference] = []
-  var i = bytes.startIndex
-  while i < bytes.endIndex {
-    if bytes[i] == UInt8(ascii: "\\") {
-      i += 2
-    } else if let (label, after) = footnoteLabel(bytes, at: i) {
-      references.append(FootnoteReference(label: label, range: i..<after))
-      i = after
-    } else {
-      i += 1
-    }
-  }
-  return references
 }

@@ -76,9 +76,8 @@ package struct BriefFile: Sendable {
     problems.sort()
     guard var brief, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
 
-    let notes = noteNumbers(of: layout)
-    let summary = Briefs.quotations(in: layout.parts.summary, of: layout, notes: notes)
-    let points = Briefs.quotations(in: layout.parts.points, of: layout, notes: notes)
+    let summary = Briefs.quotations(in: layout.parts.summary, of: layout)
+    let points = Briefs.quotations(in: layout.parts.points, of: layout)
     brief.summary = summary.passages(of: brief.source.path)
     brief.points = points.passages(of: brief.source.path)
     if !machine.isEmpty {
@@ -134,8 +133,7 @@ package struct BriefFile: Sendable {
     var line = layout.bodyLine
     var counted = layout.body.lowerBound
     for range in [layout.parts.summary, layout.parts.points].compactMap({ $0 }) {
-      for reference in footnoteReferences(layout.bytes[range])
-      where layout.parts.definition(of: reference.label) == nil {
+      for reference in layout.parts.references(in: range) where reference.definition == nil {
         line += newlines(layout.bytes[counted..<reference.range.lowerBound])
         counted = reference.range.lowerBound
         problems.append(

@@ -63,9 +63,10 @@ struct BriefLayout: Sendable {
     guard let range = range(of: part) else { return nil }
     var text = withLF(bytes[range])
     if part == "summary" || part == "points" {
-      var seen: Set<String> = []
-      for reference in footnoteReferences(bytes[range]) where seen.insert(reference.label).inserted {
-        if let definition = parts.definition(of: reference.label) { text += withLF(bytes[definition.range]) }
+      var seen: Set<Int> = []
+      for reference in parts.references(in: range) {
+        guard let index = reference.definition, seen.insert(index).inserted else { continue }
+        text += withLF(bytes[parts.definitions[index].range])
       }
     }
     return shortHash(text)
@@ -95,7 +96,7 @@ struct BriefLayout: Sendable {
 
   /// The index behind the line that `start` stands in; nil where no line end follows.
   private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-    bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 }
+    firstIndex(of: 0x0A, in: bytes, start..<bytes.count).map { $0 + 1 }
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -15,20 +15,33 @@ package struct Footnote: Sendable, Hashable {
   }
 
   /// Reads what stands behind `[^1]:`; nil where it is a remark of another kind. The path may hold anything, also `, l. 3`.
-  init?(label: String, text: ArraySlice<UInt8>) { self.init(label: label, shown: plain(text)) }
+  ///
+  /// - Parameter last: One whose path it takes over where it is the same, so that a brief holds its source's but once.
+  init?(label: String, text: ArraySlice<UInt8>, like last: Footnote? = nil) {
+    self.init(label: label, shown: literal(text) ?? Array(plain(text).utf8)[...], like: last)
+  }
 
   /// Reads what a page shows of the text behind `[^1]:`, without markup and escapes.
   package init?(label: String, shown text: String) {
-    let mark = Array(", l. ".utf8)
-    let bytes = Array(text.utf8)
-    let digits = bytes.reversed().prefix { (48...57).contains($0) }.count
-    guard (1...9).contains(digits), bytes.dropLast(digits).suffix(mark.count).elementsEqual(mark),
-      let line = Int(String(decoding: bytes.suffix(digits), as: UTF8.self)), line > 0
-    else { return nil }
-    let path = bytes.dropLast(digits + mark.count)
-    guard !path.isEmpty else { return nil }
-    self.init(label: label, path: String(decoding: path, as: UTF8.self), line: line)
+    self.init(label: label, shown: Array(text.utf8)[...], like: nil)
   }
+
+  private init?(label: String, shown bytes: ArraySlice<UInt8>, like last: Footnote?) {
+    var end = bytes.endIndex
+    var (line, unit) = (0, 1)
+    while end > bytes.startIndex, (48...57).contains(bytes[end - 1]), unit < 1_000_000_000 {
+      end -= 1
+      line += Int(bytes[end] - 48) * unit
+      unit *= 10
+    }
+    let path = bytes[..<end].dropLast(Footnote.mark.count)
+    guard line > 0, !path.isEmpty, bytes[path.endIndex..<end].elementsEqual(Footnote.mark) else { return nil }
+    let isLast = last.map { path.elementsEqual($0.path.utf8) } ?? false
+    self.init(
+      label: label, path: isLast ? last?.path ?? "" : String(decoding: path, as: UTF8.self), line: line)
+  }
+
+  private static let mark = Array(", l. ".utf8)
 
   /// The definition as the machine writes it, with its line end.
   var definition: String { "[^\(label)]: \(markdown(path)), l. \(line)\n" }

@@ -42,7 +42,7 @@ extension MergeDraft {
   }
 
   private func labels(_ part: String) -> [String] {
-    layout.range(of: part).map { footnoteReferences(layout.bytes[$0]).map(\.label) } ?? []
+    layout.range(of: part).map { footnoteReferences(in: layout.bytes, $0).map(\.label) } ?? []
   }
 
   /// The labels that the body refers to outside some parts, and outside the definitions' own labels.
@@ -52,12 +52,12 @@ extension MergeDraft {
     let parts = ours.compactMap { layout.range(of: $0) }
     for hole in (parts + layout.parts.definitions.map(\.range)).sorted(by: { $0.lowerBound < $1.lowerBound })
     {
-      labels.formUnion(footnoteReferences(layout.bytes[start..<hole.lowerBound]).map(\.label))
+      labels.formUnion(footnoteReferences(in: layout.bytes, start..<hole.lowerBound).map(\.label))
       start = hole.upperBound
     }
-    labels.formUnion(footnoteReferences(layout.bytes[start..<layout.body.upperBound]).map(\.label))
+    labels.formUnion(footnoteReferences(in: layout.bytes, start..<layout.body.upperBound).map(\.label))
     for definition in layout.parts.definitions where definition.footnote == nil {
-      let references = footnoteReferences(layout.bytes[definition.range])
+      let references = footnoteReferences(in: layout.bytes, definition.range)
       labels.formUnion(references.dropFirst().map(\.label))
     }
     return labels

@@ -18,6 +18,8 @@ package struct Fields {
   package private(set) var problems: [Problem] = []
   private let entries: [YAMLEntry]
   private var asked: [String] = []
+  /// Behind the entry that was found last: keys are mostly asked for in the order they are written in.
+  private var next = 0
 
   /// The fields of a mapping. Anything else, nothing included, has no field and is a problem unless it is null.
   package init(_ node: YAMLNode?, path: String) {
@@ -41,8 +43,10 @@ package struct Fields {
   /// The value as it stands; nil where it is absent or null.
   package mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    guard let entry = entries.first(where: { $0.key == key }), !entry.value.isNull else { return nil }
-    return entry.value
+    let isNext = next < entries.count && entries[next].key == key
+    guard let index = isNext ? next : entries.firstIndex(where: { $0.key == key }) else { return nil }
+    next = index + 1
+    return entries[index].value.isNull ? nil : entries[index].value
   }
 
   /// Notes something wrong at a key.

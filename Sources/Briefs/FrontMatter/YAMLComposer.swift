@@ -78,8 +78,7 @@ struct YAMLComposer: ~Copyable {
     let line = cursor.line
     let end = cursor.offset(of: event.end_mark)
     return YAMLNode(
-      content: .scalar(text, style), line: line, column: event.start_mark.column + 1,
-      range: start..<max(start, end), isFlow: false)
+      content: .scalar(text, style), line: line, range: start..<max(start, end), isFlow: false)
   }
 
   private mutating func sequence(_ event: yaml_event_t, depth: Int) throws(Problem) -> YAMLNode {
@@ -103,8 +102,7 @@ struct YAMLComposer: ~Copyable {
       items.append(item)
     }
     return YAMLNode(
-      content: .sequence(items), line: line, column: event.start_mark.column + 1, range: start..<end,
-      isFlow: isFlow)
+      content: .sequence(items), line: line, range: start..<end, isFlow: isFlow)
   }
 
   private mutating func mapping(_ event: yaml_event_t, depth: Int) throws(Problem) -> YAMLNode {
@@ -138,8 +136,7 @@ struct YAMLComposer: ~Copyable {
       entries.append(YAMLEntry(key: name, line: key.line, keyRange: key.range, value: value))
     }
     return YAMLNode(
-      content: .mapping(entries), line: line, column: event.start_mark.column + 1, range: start..<end,
-      isFlow: isFlow)
+      content: .mapping(entries), line: line, range: start..<end, isFlow: isFlow)
   }
 
   private mutating func next() throws(Problem) -> yaml_event_t {
@@ -167,20 +164,5 @@ struct YAMLComposer: ~Copyable {
   private mutating func problem(_ event: yaml_event_t, _ refusal: YAMLRefusal) -> Problem {
     _ = cursor.offset(of: event.start_mark)
     return Problem(path: path, line: cursor.line, what: refusal.what, hint: refusal.hint)
-  }
-}
-
-/// Finds a key that stands twice: by looking at all of a few, by their hashes among many.
-private struct KnownKeys {
-  private var lines: [String: Int] = [:]
-
-  /// The line of an earlier entry with the key that stands in `line`.
-  mutating func firstLine(of key: String, at line: Int, among entries: [YAMLEntry]) -> Int? {
-    // Up to here comparing takes less time than hashing; most of a brief's mappings have three keys.
-    guard entries.count >= 24 else { return entries.first { $0.key == key }?.line }
-    if lines.isEmpty { lines = Dictionary(entries.map { ($0.key, $0.line) }) { first, _ in first } }
-    if let first = lines[key] { return first }
-    lines[key] = line
-    return nil
   }
 }

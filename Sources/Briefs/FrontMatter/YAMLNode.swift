@@ -11,8 +11,6 @@ package struct YAMLNode: Sendable, Hashable {
   package var content: Content
   /// From 1, in the whole file.
   package var line: Int
-  /// From 1, in characters.
-  package var column: Int
   /// The bytes it stands in, from its first to behind its last character, in the indices of the slice that was read.
   package var range: Range<Int>
   /// Whether a collection is written with brackets or braces.

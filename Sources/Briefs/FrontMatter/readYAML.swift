@@ -16,7 +16,16 @@ package func readYAML(
       path: path, line: firstLine, what: "more than \(limits.bytes) bytes of YAML", hint: "shorten it")
   }
   let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-  return try text.withUnsafeBufferPointer { (buffer) throws(Problem) in
+  let printed = PrintedYAML.read(text.span, offset: text.startIndex, firstLine: firstLine, limits: limits)
+  if let printed { return printed }
+  return try composeYAML(text, path: path, firstLine: firstLine, limits: limits)
+}
+
+/// The document as libyaml reads it, whatever form it has.
+func composeYAML(
+  _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1, limits: YAMLLimits = .desk
+) throws(Problem) -> YAMLNode? {
+  try text.withUnsafeBufferPointer { (buffer) throws(Problem) in
     var composer = YAMLComposer(
       buffer, offset: text.startIndex, path: path, firstLine: firstLine, limits: limits)
     return try composer.document()

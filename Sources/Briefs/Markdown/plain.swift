@@ -3,7 +3,8 @@
 /// Backslashes before punctuation, numbers (`&#38;`) and the five names of XML (`&amp;`, …, and `&nbsp;`) are undone, line breaks
 /// become one space, and spaces at both ends go. Anything else, emphasis too, is left as it stands, so that a quotation
 /// somebody has marked up does not pass for its source. Linear.
-package func plain(_ passage: some Collection<UInt8>) -> String {
+package func plain(_ passage: ArraySlice<UInt8>) -> String {
+  if let literal = literal(passage) { return String(decoding: literal, as: UTF8.self) }
   let bytes = Array(passage)
   var start = 0
   var end = bytes.count
@@ -32,8 +33,21 @@ package func plain(_ passage: some Collection<UInt8>) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// The text a passage of Markdown shows: ``plain(_:)-(Collection)``.
-package func plain(_ passage: String) -> String { plain(passage.utf8) }
+/// The text a passage of Markdown shows: ``plain(_:)-(ArraySlice<UInt8>)``.
+package func plain(_ passage: String) -> String { plain(Array(passage.utf8)[...]) }
+
+/// A passage without spaces at its ends, where it is one line without escapes, as most are: what it shows is what it holds. Else nil.
+func literal(_ passage: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  let bytes = passage.span
+  var (start, end) = (0, bytes.count)
+  while start < end, isSpace(bytes[start]) { start += 1 }
+  while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+  for i in start..<end {
+    let byte = bytes[i]
+    if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0x0A || byte == 0x0D { return nil }
+  }
+  return passage[(passage.startIndex + start)..<(passage.startIndex + end)]
+}
 
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 

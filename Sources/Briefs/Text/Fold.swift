@@ -13,18 +13,22 @@ package enum Fold {
     case silent
   }
 
-  /// The code points below 0x250 (Latin) and 0x600…0x6FF (Arabic), worked out once.
-  private static let latin: [(kind: Kind, folded: UInt32)] = (0..<0x250).map { latinEntry(UInt32($0)) }
-  private static let arabic: [(kind: Kind, folded: UInt32)] = (0x600..<0x700).map { arabicEntry(UInt32($0)) }
+  /// The code points below 0x700, worked out once: Latin, Arabic and what stands between them.
+  static let table: [(kind: Kind, folded: UInt32)] = (0..<0x700).map { scalar in
+    switch UInt32(scalar) {
+    case 0..<0x250: latinEntry(UInt32(scalar))
+    case 0x600...: arabicEntry(UInt32(scalar))
+    default: rare(UInt32(scalar))
+    }
+  }
 
   /// The kind of a scalar and what it folds to.
   package static func look(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
-    if scalar < 0x250 { return latin[Int(scalar)] }
-    if scalar >= 0x600 && scalar < 0x700 { return arabic[Int(scalar) - 0x600] }
-    return rare(scalar)
+    scalar < 0x700 ? table[Int(scalar)] : rare(scalar)
   }
 
-  private static func rare(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
+  /// What the table has not.
+  static func rare(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
     switch scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x300...0x36F: return (.silent, 0)
     case 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x303F, 0xFFFD: return (.separator, 0)

@@ -41,12 +41,13 @@ package func words(in utf8: [UInt8], _ range: Range<Int>) -> [Word] {
   var found: [Word] = []
   found.reserveCapacity(range.count / 6 + 1)
   let span = utf8.span
+  let table = Fold.table
   let end = min(range.upperBound, utf8.count)
   var i = max(0, range.lowerBound)
   var open: OpenWord?
   while i < end {
     let (scalar, width) = decodeScalar(span, at: i, end: end)
-    let (kind, folded) = Fold.look(scalar)
+    let (kind, folded) = scalar < 0x700 ? table[Int(scalar)] : Fold.rare(scalar)
     switch kind {
     case .separator:
       if let word = open {

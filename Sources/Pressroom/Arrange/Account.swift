@@ -20,7 +20,12 @@ package struct Account: Sendable {
 
   /// An account of which no source line is known.
   package init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
-    shared = SharedSheet(Sheet(brief, path: path, slug: slug, body: body))
+    self.init(brief, path: path, slug: slug, body: body, hasNotes: MarkdownBounds.allow(body[...]))
+  }
+
+  /// The same, where it is known whether the body is parsed.
+  init(_ brief: Brief, path: String, slug: String, body: [UInt8], hasNotes: Bool) {
+    shared = SharedSheet(Sheet(brief, path: path, slug: slug, body: body, hasNotes: hasNotes))
   }
 }
 
@@ -61,12 +66,12 @@ package struct Sheet: Sendable {
   /// The source's words, or where it could not be read the brief's sentences: tells near copies apart from accounts of their own.
   package var sketch: Sketch
 
-  fileprivate init(_ brief: Brief, path: String, slug: String, body: [UInt8]) {
+  fileprivate init(_ brief: Brief, path: String, slug: String, body: [UInt8], hasNotes: Bool) {
     self.brief = brief
     self.path = path
     self.slug = slug
     self.body = body
-    hasNotes = MarkdownBounds.allow(body)
+    self.hasNotes = hasNotes
     quotations = []
     storyLines = []
     cited = [:]

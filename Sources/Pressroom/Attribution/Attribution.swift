@@ -13,6 +13,8 @@ struct Attribution {
   /// The signed notes by their number.
   private(set) var deskNotes: [Int: DeskNote] = [:]
   private(set) var faults: [Fault] = []
+  /// Whether the body may be parsed; one that may not is shown as it is written.
+  let isParsed: Bool
 
   private let file: BriefFile
   private let parts: [(name: String, lines: Range<Int>, isMachines: Bool)]
@@ -28,6 +30,7 @@ struct Attribution {
   /// costs another reading of its source.
   init(of file: BriefFile, in sources: inout CitedSources) {
     self.file = file
+    isParsed = MarkdownBounds.allow(file.bytes[file.body])
     parts = ["summary", "points"].compactMap { name in
       file.lines(of: name).map { (name, $0, file.owner(of: name) == .machine) }
     }
@@ -69,27 +72,27 @@ struct Attribution {
   }
 
   private mutating func read() {
+    // A plain body says nothing but its quotations; one that is not parsed is shown as it is written.
+    if isParsed ? file.isPlain : file.isMachines { return quote() }
     let body = Array(file.bytes[file.body])
-    guard let found = Pressroom.statements(in: body) else {
-      guard file.isMachines else {
-        return note(
-          .unsigned, line: file.bodyLine,
-          "the body is too large or too deeply nested to be read sentence by sentence",
-          hint: "make it shorter, with fewer marks in a paragraph")
-      }
-      // Shown as it is written, which is as the machine wrote it.
-      statements = file.quotations.map {
-        Statement(
-          text: $0.text, line: $0.briefLine, note: $0.note,
-          authority: .source(path: $0.path, line: $0.line))
-      }
-      return
+    guard isParsed, let found = Pressroom.statements(in: body) else {
+      return note(
+        .unsigned, line: file.bodyLine,
+        "the body is too large or too deeply nested to be read sentence by sentence",
+        hint: "make it shorter, with fewer marks in a paragraph")
     }
     let lines = LineNumbers(of: body, first: file.bodyLine)
     statements = found.all
     for index in statements.indices { statements[index].line = lines[statements[index].line] }
     deskNotes = found.deskNotes
     readNotes(found, lines)
+  }
+
+  private mutating func quote() {
+    statements = file.quotations.map {
+      Statement(
+        text: $0.text, line: $0.briefLine, note: $0.note, authority: .source(path: $0.path, line: $0.line))
+    }
   }
 
   /// Every footnote that is neither of the two kinds, also one that nothing refers to.

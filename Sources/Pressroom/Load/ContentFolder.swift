@@ -127,7 +127,7 @@ package struct ContentFolder: Sendable {
       var account = Account(
         file.brief, path: "briefs/" + entry.path,
         slug: pageName(ofBriefAt: entry.path, fallback: file.brief.source.sha256),
-        body: Array(bytes[file.body]))
+        body: Array(bytes[file.body]), hasNotes: attribution.isParsed)
       account.take(attribution)
       let persons = file.persons
       if !persons.isEmpty {

@@ -27,8 +27,8 @@ struct Readings: Sendable {
   struct Reading: Sendable {
     let found: Found
     fileprivate let brief: FolderListing.Entry
-    /// The files of the articles that were read for it; one that was not there is missing.
-    fileprivate let sources: [String: FolderListing.Entry]
+    /// The files of the articles that were read for it, as `found.cited` names them; nil for one that was not there.
+    fileprivate let sources: [FolderListing.Entry?]
     /// Whether a file that looks as those did holds what they held.
     fileprivate let isSettled: Bool
   }
@@ -61,10 +61,9 @@ struct Readings: Sendable {
     let new = files.filter { !isKnown($0, sources) }
     let found = parallelMap(new, jobs: jobs) { entry in
       let found = read(entry)
-      var cited: [String: FolderListing.Entry] = [:]
-      for path in found.cited { cited[path] = sources.file(of: path) }
+      let cited = found.cited.map { sources.file(of: $0) }
       let isSettled =
-        entry.stamp.isSettled(at: moment) && cited.values.allSatisfy { $0.stamp.isSettled(at: moment) }
+        entry.stamp.isSettled(at: moment) && cited.allSatisfy { $0?.stamp.isSettled(at: moment) ?? true }
       return Reading(found: found, brief: entry, sources: cited, isSettled: isSettled)
     }
     for reading in found { known[reading.brief.path] = reading }
@@ -75,6 +74,6 @@ struct Readings: Sendable {
 
   private func isKnown(_ entry: FolderListing.Entry, _ sources: SourceFiles) -> Bool {
     guard let reading = known[entry.path], reading.isSettled, reading.brief == entry else { return false }
-    return reading.found.cited.allSatisfy { sources.file(of: $0) == reading.sources[$0] }
+    return zip(reading.found.cited, reading.sources).allSatisfy { sources.file(of: $0) == $1 }
   }
 }

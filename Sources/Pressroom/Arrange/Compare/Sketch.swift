@@ -27,7 +27,7 @@ package struct Sketch: Sendable {
 
   /// The sketch of some sentences, read as one text.
   package init(of sentences: [String]) {
-    var reader = RunReader()
+    var reader = RunReader(room: sentences.reduce(0) { $0 + $1.utf8.count })
     for sentence in sentences {
       let text = Array(sentence.utf8)
       reader.take(text, 0..<text.count)
@@ -37,14 +37,14 @@ package struct Sketch: Sendable {
 
   /// The sketch of some lines of a source, read as one text.
   init(of text: SourceText, lines: [Range<Int>]) {
-    var reader = RunReader()
+    var reader = RunReader(room: lines.reduce(0) { $0 + $1.count })
     for line in lines { reader.take(text.utf8, line) }
     self.init(reader)
   }
 
   private init(_ reader: RunReader) {
-    let outside = Sketch.runs(reader.keys, leavingOut: reader.isQuoted)
-    let runs = outside.count < Sketch.fewestOutside ? Sketch.runs(reader.keys, leavingOut: []) : outside
+    let outside = Sketch.runs(reader.words.keys, leavingOut: reader.isQuoted)
+    let runs = outside.count < Sketch.fewestOutside ? Sketch.runs(reader.words.keys, leavingOut: []) : outside
     count = runs.count
     hashes = Array(runs.prefix(Sketch.kept))
   }
@@ -59,18 +59,13 @@ package struct Sketch: Sendable {
     for start in 0...(words.count - length) {
       if !isQuoted.isEmpty, !isQuoted[start + length - 1] { lastOutside = start + length - 1 }
       if lastOutside < start { continue }
-      var hash = words[start..<(start + length)].reduce(Word.noKey, Word.key(_:taking:))
+      var hash = Word.noKey
+      for word in start..<(start + length) { hash = Word.key(hash, taking: words[word]) }
       // The last multiplication leaves the low bits poor: mix them, as the smallest are kept.
       hash ^= hash >> 31
       runs.append(hash &* 0x9E37_79B9_7F4A_7C15)
     }
-    runs.sort()
-    var last: UInt64?
-    runs.removeAll { hash in
-      defer { last = hash }
-      return hash == last
-    }
-    return runs
+    return ascending(runs)
   }
 
   /// Of the runs of the shorter text, the share that stands in the longer, where that is enough for one of them to come from the
@@ -96,19 +91,57 @@ package struct Sketch: Sendable {
   }
 }
 
+/// Even hashes in ascending order, each once. Put into order by their first byte they are nearly sorted.
+private func ascending(_ hashes: [UInt64]) -> [UInt64] {
+  var ends = [Int](repeating: 0, count: 257)
+  for hash in hashes { ends[Int(hash >> 56) + 1] += 1 }
+  let fullest = ends.max() ?? 0
+  for byte in 1...256 { ends[byte] += ends[byte - 1] }
+  var sorted = [UInt64](repeating: 0, count: hashes.count)
+  for hash in hashes {
+    sorted[ends[Int(hash >> 56)]] = hash
+    ends[Int(hash >> 56)] += 1
+  }
+  // A text that repeats itself, or one that is very long.
+  if fullest > 64 {
+    sorted.sort()
+  } else {
+    for i in sorted.indices.dropFirst() {
+      let hash = sorted[i]
+      var place = i
+      while place > 0, sorted[place - 1] > hash {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = hash
+    }
+  }
+  var count = 0
+  for hash in sorted where count == 0 || sorted[count - 1] != hash {
+    sorted[count] = hash
+    count += 1
+  }
+  sorted.removeLast(sorted.count - count)
+  return sorted
+}
+
 /// The words of a text, and which of them stand inside quotation marks that are closed on the same line.
 private struct RunReader {
-  var keys: [UInt64] = []
-  var isQuoted: [Bool] = []
+  private(set) var words: WordKeys
+  private(set) var isQuoted: [Bool] = []
+
+  /// Of a text of so many bytes.
+  init(room: Int) { words = WordKeys(room: room) }
 
   mutating func take(_ text: [UInt8], _ line: Range<Int>) {
-    let words = words(in: text, line)
+    let first = words.starts.count
+    words.add(text, line)
     let quotations = RunReader.quotations(in: text, line)
     var next = 0
-    for word in words {
-      keys.append(word.key)
-      while next < quotations.count, quotations[next].upperBound <= Int(word.start) { next += 1 }
-      isQuoted.append(next < quotations.count && quotations[next].lowerBound < Int(word.start))
+    for word in first..<words.starts.count {
+      let start = Int(words.starts[word])
+      while next < quotations.count, quotations[next].upperBound <= start { next += 1 }
+      isQuoted.append(next < quotations.count && quotations[next].lowerBound < start)
     }
   }
 

@@ -15,8 +15,35 @@ enum MarkdownBounds {
 
   private static let mostCellsInTables = 100_000
 
+  /// What a byte counts as.
+  private enum Kind: UInt8 {
+    case other
+    case space
+    case lineEnd
+    case digit
+    /// Only where it leads a line, as a list's number does.
+    case stop
+    case cell
+    case mark
+    /// A mark that nests where it leads a line.
+    case leadingMark
+  }
+
+  private static let kinds: [Kind] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x0A: .lineEnd
+    case 0x20, 0x09, 0x0D: .space
+    case 48...57: .digit
+    case UInt8(ascii: "."): .stop
+    case UInt8(ascii: "|"): .cell
+    case _ where ">-+*)".utf8.contains(byte): .leadingMark
+    case _ where "[]_`<&~!$\":@\\".utf8.contains(byte): .mark
+    default: .other
+    }
+  }
+
   /// Whether a text may be parsed. One pass.
-  static func allow(_ text: [UInt8]) -> Bool {
+  static func allow(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= largestText else { return false }
     var all = 0
     var marks = 0
@@ -26,9 +53,16 @@ enum MarkdownBounds {
     var leading = 0
     var isLeading = true
     var isBlank = true
+    let kinds = kinds
     for byte in text {
-      switch byte {
-      case 0x0A:
+      let kind = kinds[Int(byte)]
+      switch kind {
+      case .other:
+        isLeading = false
+        isBlank = false
+        continue
+      case .space: continue
+      case .lineEnd:
         if isBlank { marks = 0 }
         isBlank = true
         widest = max(widest, cells)
@@ -37,27 +71,15 @@ enum MarkdownBounds {
         leading = 0
         cells = 0
         continue
-      case 0x20, 0x09, 0x0D: continue
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        if isLeading { leading += 1 }
-        marks += 1
-        all += 1
-      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"),
-        UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "\""),
-        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "\\"):
-        isLeading = false
-        marks += 1
-        all += 1
-      case UInt8(ascii: "|"):
+      case .digit: break
+      case .stop: if isLeading { leading += 1 }
+      case .cell:
         isLeading = false
         cells += 1
-      case UInt8(ascii: ")"):
-        if isLeading { leading += 1 }
+      case .mark, .leadingMark:
+        if kind == .mark { isLeading = false } else if isLeading { leading += 1 }
         marks += 1
         all += 1
-      case 48...57, UInt8(ascii: "."):
-        if isLeading, byte < 48 { leading += 1 }
-      default: isLeading = false
       }
       isBlank = false
       if marks > mostMarksInParagraph || leading > mostLeadingMarks || cells > mostCells || all > mostMarks {

@@ -52,7 +52,7 @@ func statements(in markdown: [UInt8]) -> Statements? {
 
 /// Parses some Markdown; nil where it is not parsed. The document is gone afterwards.
 private func parsed<Result>(_ markdown: [UInt8], _ read: (OpaquePointer) -> Result) -> Result? {
-  guard MarkdownBounds.allow(markdown) else { return nil }
+  guard MarkdownBounds.allow(markdown[...]) else { return nil }
   _ = extensionsAreThere
   guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else { return nil }
   defer { cmark_parser_free(parser) }
