@@ -17,7 +17,7 @@ package func firstIndex(of needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? 
 }
 
 /// Where a byte first stands in a range of `bytes`, at the speed of memchr; nil where it does not.
-func firstIndex(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+package func firstIndex(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
   bytes[range].withUnsafeBytes { text in
     guard let base = text.baseAddress, let found = memchr(base, Int32(byte), text.count) else {
       return nil

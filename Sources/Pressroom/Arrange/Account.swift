@@ -53,6 +53,8 @@ package struct Sheet: Sendable {
   package var deleted: [String] = []
   /// Whether the body is parsed, so that its footnotes have a place on the page.
   var hasNotes: Bool
+  /// Whether the body has the machine's own form (``BriefFile/isPlain``): its page is then made of it without a parser.
+  var isPlain = false
   /// The source's lines that were not set aside, as runs; none where it could not be read.
   package var storyLines: [ClosedRange<Int>]
   /// How many lines the source has; nil where it could not be read.
@@ -90,6 +92,7 @@ extension Account {
     self.brief.points = attribution.passages(of: "points")
     self.quotations = attribution.quotations
     self.deskNotes = attribution.deskNotes
+    self.isPlain = attribution.isPlain
   }
 
   /// All its sentences, the summary's first.

@@ -15,6 +15,8 @@ struct Attribution {
   private(set) var faults: [Fault] = []
   /// Whether the body may be parsed; one that may not is shown as it is written.
   let isParsed: Bool
+  /// Whether it has the machine's own form (``BriefFile/isPlain``), and may be parsed.
+  let isPlain: Bool
 
   private let file: BriefFile
   private let parts: [(name: String, lines: Range<Int>, isMachines: Bool)]
@@ -31,6 +33,7 @@ struct Attribution {
   init(of file: BriefFile, in sources: inout CitedSources) {
     self.file = file
     isParsed = MarkdownBounds.allow(file.bytes[file.body])
+    isPlain = isParsed && file.isPlain
     parts = ["summary", "points"].compactMap { name in
       file.lines(of: name).map { (name, $0, file.owner(of: name) == .machine) }
     }
@@ -73,7 +76,7 @@ struct Attribution {
 
   private mutating func read() {
     // A plain body says nothing but its quotations; one that is not parsed is shown as it is written.
-    if isParsed ? file.isPlain : file.isMachines { return quote() }
+    if isParsed ? isPlain : file.isMachines { return quote() }
     let body = Array(file.bytes[file.body])
     guard isParsed, let found = Pressroom.statements(in: body) else {
       return note(

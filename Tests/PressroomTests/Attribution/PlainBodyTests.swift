@@ -41,6 +41,18 @@ import Testing
     #expect(file.isPlain, "\(body)")
     #expect(parsed(file)?.all == quoted(file))
     #expect(parsed(file)?.deskNotes == [:])
+    expectSamePage(file)
+  }
+
+  /// Whether the page of a plain body is what is made of it by the parser.
+  private func expectSamePage(_ file: BriefFile) {
+    let body = Array(file.bytes[file.body])
+    let points = HeadingWords(text: "In <short>", language: "ar")
+    let mark = HeadingWords(text: "desk", language: "en")
+    let whole = render(body, headings: ["Points": points], heading: mark, language: "fr")
+    let plain = PlainBodyWriter.render(body, points: points, language: "fr")
+    #expect(String(decoding: plain.html, as: UTF8.self) == String(decoding: whole.html, as: UTF8.self))
+    #expect(plain.notes == whole.notes)
   }
 
   @Test(arguments: [
@@ -96,6 +108,7 @@ import Testing
       #expect(found.deskNotes == [:] && file.otherDefinitions.isEmpty, "\(body)")
       let notes = found.notes.allSatisfy { Footnote(label: "", shown: $0.text) != nil }
       #expect(notes, "\(body)")
+      expectSamePage(file)
     }
   }
 
@@ -119,5 +132,6 @@ import Testing
     guard !String(decoding: file.bytes[file.body], as: UTF8.self).contains("\\") else { return }
     #expect(file.isPlain)
     #expect(parsed(file)?.all == quoted(file))
+    expectSamePage(file)
   }
 }

@@ -10,7 +10,7 @@ struct RenderedMarkdown: Sendable {
   var notes: [Note]
 
   /// A footnote that is referred to.
-  struct Note: Sendable {
+  struct Note: Sendable, Equatable {
     /// The ids of the references to it.
     var references: [String]
     /// What it says, without markup.

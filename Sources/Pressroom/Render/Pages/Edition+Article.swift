@@ -8,10 +8,7 @@ extension Edition {
     let brief = account.brief
     let root = "../../"
     let address = permalink("/articles/\(account.slug)/")
-    let desk = account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) }
-    let body = render(
-      account.body, headings: ["Points": points(brief.language)], desk: desk,
-      heading: HeadingWords(text: wording.basis(.desk), language: wording.language), language: brief.language)
+    let body = body(of: account)
     let event = digest.events[digest.eventOf[index]]
     let evidence = evidence(account, body.notes)
     return ArticleView(
@@ -58,8 +55,14 @@ extension Edition {
     return home
   }()
 
-  private func points(_ language: String) -> HeadingWords {
-    HeadingWords(text: wording(.pointsHeading), language: wording.language)
+  private func body(of account: Account) -> RenderedMarkdown {
+    let points = HeadingWords(text: wording(.pointsHeading), language: wording.language)
+    let language = account.brief.language
+    if account.isPlain { return PlainBodyWriter.render(account.body, points: points, language: language) }
+    return render(
+      account.body, headings: ["Points": points],
+      desk: account.deskNotes.mapValues { HeadingWords(text: words(of: $0), language: wording.language) },
+      heading: HeadingWords(text: wording.basis(.desk), language: wording.language), language: language)
   }
 
   func titleNote(_ brief: Brief) -> String {
