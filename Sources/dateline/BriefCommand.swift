@@ -82,9 +82,11 @@ struct Briefing {
       reading.unread += casualties
     }
     let desk = overrides.isEmpty ? .none : DeskDecisions(overrides, addresses: standing.addresses)
+    let morgue = readersKey(lexicons: lexicons.folder).flatMap { Morgue("articles", in: site.site, readBy: $0) }
     let drafts = draftBriefs(
       from: reading.articles, known: standing.memories(for: reading.articles), decisions: desk,
-      with: lexicons, jobs: jobs)
+      by: CopyDesk(lexicons, keepingIn: morgue), jobs: jobs)
+    morgue?.finish()
     Console.progress(nil)
     if decisions == nil, drafts.decided.contains(where: { $0.severity == .error }) {
       throw Halt(Ending.usage, problems + reading.problems, because: drafts.decided)
