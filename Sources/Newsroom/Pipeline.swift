@@ -10,8 +10,12 @@ package func draftBriefs(
   by copyDesk: CopyDesk, jobs: Int = availableCores
 ) -> (briefs: [Brief], problems: [Problem], house: HouseLines, skips: Skips, decided: [Problem]) {
   let coverage = coverage(of: articles, known: known, decisions: decisions, by: copyDesk, jobs: jobs)
-  let briefs = coverage.events.flatMap { event in event.accounts.map { draft($0, of: event) } }  // Write/
-  return (briefs, coverage.untold.map(noStory), coverage.house, coverage.skips, coverage.decided)
+  let briefs = parallelMap(coverage.events, jobs: jobs) { event in
+    event.accounts.indices.map { draft(of: event, account: $0) }  // Write/
+  }
+  return (
+    briefs.flatMap { $0 }, coverage.untold.map(noStory), coverage.house, coverage.skips, coverage.decided
+  )
 }
 
 /// What a folder of articles tells.
@@ -44,7 +48,8 @@ package func coverage(
   let annotated = parallelMap(told, jobs: jobs) { copyDesk.annotate($0) }  // Annotate/
   let (facts, unmet) = rulings.applied(to: annotated, jobs: jobs)  // Decisions/
   let events = cluster(  // Cluster/
-    facts, known: known, together: rulings.together, apart: rulings.apart, with: copyDesk.lexicons, jobs: jobs)
+    facts, known: known, together: rulings.together, apart: rulings.apart, with: copyDesk.lexicons, jobs: jobs
+  )
   return Coverage(
     events: events, untold: stories.filter(\.body.isEmpty), house: house, skips: rulings.skips,
     decided: rulings.problems + unmet, apart: rulings.apart)

@@ -33,7 +33,9 @@ package struct FileStamp: Sendable, Hashable {
 
   /// Writes it in full, to tell it from any other one later.
   package func write(to writer: inout ClippingWriter) {
-    for number in [device, inode, UInt64(bitPattern: size), UInt64(bitPattern: changed), UInt64(bitPattern: touched)] {
+    for number in [
+      device, inode, UInt64(bitPattern: size), UInt64(bitPattern: changed), UInt64(bitPattern: touched),
+    ] {
       writer.put(fixed: number)
     }
   }

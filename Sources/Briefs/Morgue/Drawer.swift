@@ -61,7 +61,8 @@ final class Drawer: Sendable {
     return index.withUnsafeBytes { bytes in
       (0..<Int(count)).map { number in
         func word(_ place: Int) -> UInt64 {
-          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: number * Slip.size + place, as: UInt64.self))
+          UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: number * Slip.size + place, as: UInt64.self))
         }
         let length = bytes.loadUnaligned(fromByteOffset: number * Slip.size + 48, as: UInt32.self)
         return Slip(
@@ -102,7 +103,9 @@ final class Drawer: Sendable {
 
 extension ClippingWriter {
   fileprivate mutating func put(fixed32 number: UInt32) {
-    for shift in stride(from: 0, to: 32, by: 8) { put(byte: UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+    for shift in stride(from: 0, to: 32, by: 8) {
+      put(byte: UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+    }
   }
 }
 

@@ -80,18 +80,31 @@ package final class Morgue: Sendable {
     _ key: ClippingKey, read: (inout ClippingReader) throws(BadClipping) -> Value,
     write: (Value, inout ClippingWriter) -> Void, make: () -> Value
   ) -> Value {
-    if let (drawer, slip) = kept[key], let bytes = drawers[drawer].bytes(of: slip) {
-      var reader = ClippingReader(bytes)
-      if let value = try? read(&reader), reader.isAtEnd {
-        work.withLock { _ = $0.used.insert(key) }
-        return value
-      }
-    }
+    if let value = clipping(key, read: read) { return value }
     let value = make()
+    keep(value, under: key, write: write)
+    return value
+  }
+
+  /// What was kept under a key; nil where nothing sound is.
+  package func clipping<Value>(
+    _ key: ClippingKey, read: (inout ClippingReader) throws(BadClipping) -> Value
+  ) -> Value? {
+    guard let (drawer, slip) = kept[key], let bytes = drawers[drawer].bytes(of: slip) else { return nil }
+    var reader = ClippingReader(bytes)
+    guard let value = try? read(&reader), reader.isAtEnd else { return nil }
+    work.withLock { _ = $0.used.insert(key) }
+    return value
+  }
+
+  /// Keeps what a stage made of all that `key` stands for.
+  package func keep<Value>(
+    _ value: Value, under key: ClippingKey, write: (Value, inout ClippingWriter) -> Void
+  ) {
     var writer = ClippingWriter()
     write(value, &writer)
-    file(writer.bytes, under: key)
-    return value
+    guard writer.bytes.count <= UInt32.max else { return }
+    work.withLock { append(writer.bytes, under: key, to: &$0) }
   }
 
   /// Puts the run's new clippings in their place. What cannot be written is not kept, and that is no problem.
@@ -99,7 +112,7 @@ package final class Morgue: Sendable {
     work.withLock { work in
       let unused = kept.count - work.used.count
       let isFull = names.count >= Morgue.mostFiles
-      let isStale = unused > work.used.count + work.slips.count || drawers.count < names.count
+      let isStale = unused > 0 && unused >= work.used.count + work.slips.count || drawers.count < names.count
       guard !work.slips.isEmpty || isStale else { return }
       let isRewritten = isFull || isStale
       if isRewritten {
@@ -123,11 +136,6 @@ package final class Morgue: Sendable {
       }
       if isRewritten { for name in names { try? folder.remove(place + "/" + name) } }
     }
-  }
-
-  private func file(_ bytes: [UInt8], under key: ClippingKey) {
-    guard bytes.count <= UInt32.max else { return }
-    work.withLock { append(bytes, under: key, to: &$0) }
   }
 
   private func append(_ bytes: [UInt8], under key: ClippingKey, to work: inout Work) {

@@ -20,12 +20,7 @@ extension Facts {
     }
     writer.put(place)
     writer.put(placeRule)
-    writer.put(countries) { country, writer in
-      writer.put(country.code.code)
-      writer.put(country.role)
-      writer.put(country.lines)
-      writer.put(country.reason)
-    }
+    writer.put(countries) { $1.put($0) }
     writer.put(weighed) { $0.write(to: &$1) }
     writer.put(people) { person, writer in
       writer.put(person.name)
@@ -68,11 +63,7 @@ extension Facts {
     }
     let place = try reader.place()
     let placeRule: PlaceRule? = try reader.name()
-    let countries = try reader.array { reader throws(BadClipping) in
-      guard let code = CountryCode(try reader.string()) else { throw BadClipping() }
-      return CountryMention(
-        code: code, role: try reader.value(), lines: try reader.lines(), reason: try reader.string())
-    }
+    let countries = try reader.array { reader throws(BadClipping) in try reader.countryMention() }
     let weighed = try reader.array { reader throws(BadClipping) in try WeighedCountry(from: &reader) }
     let people = try reader.array { reader throws(BadClipping) in
       Person(
@@ -84,7 +75,8 @@ extension Facts {
       Organisation(name: try reader.string(), acronym: try reader.text(), lines: try reader.lines())
     }
     self.init(
-      story: story, happened: happened, dates: dates, place: place, placeRule: placeRule, countries: countries,
+      story: story, happened: happened, dates: dates, place: place, placeRule: placeRule,
+      countries: countries,
       weighed: weighed, people: people, peopleFound: peopleFound, organisations: organisations,
       organisationRules: try reader.array { reader throws(BadClipping) in try reader.value() },
       topics: try reader.texts(),

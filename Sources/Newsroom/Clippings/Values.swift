@@ -40,6 +40,13 @@ extension ClippingWriter {
     }
   }
 
+  mutating func put(_ country: CountryMention) {
+    put(country.code.code)
+    put(country.role)
+    put(country.lines)
+    put(country.reason)
+  }
+
   mutating func put(_ place: Place?) {
     put(place) { place, writer in
       writer.put(place.name)
@@ -105,6 +112,11 @@ extension ClippingReader {
     let first = try bool() ? try partialDate() : nil
     let last = try bool() ? try partialDate() : nil
     return .interval(first, last)
+  }
+
+  mutating func countryMention() throws(BadClipping) -> CountryMention {
+    guard let code = CountryCode(try string()) else { throw BadClipping() }
+    return CountryMention(code: code, role: try value(), lines: try lines(), reason: try string())
   }
 
   mutating func place() throws(BadClipping) -> Place? {
