@@ -15,3 +15,13 @@ func loadLexicons() throws -> Lexicons {
   guard !problems.contains(where: { $0.severity == .error }) else { throw Halt(Ending.usage, problems) }
   return lexicons
 }
+
+extension CopyDesk {
+  /// The lexicons, and where what is read with them is kept; nil where they changed while they were loaded, or nothing can be kept.
+  static func opened(in site: SiteOptions) throws -> (lexicons: Lexicons, morgue: Morgue?) {
+    let before = lexiconFolder().found.flatMap { readersKey(lexicons: $0) }
+    let lexicons = try loadLexicons()
+    guard let reader = readersKey(lexicons: lexicons.folder), reader == before else { return (lexicons, nil) }
+    return (lexicons, Morgue("articles", in: site.site, readBy: reader))
+  }
+}

@@ -52,7 +52,7 @@ import Testing
     #expect(ending.code == 2 || ending.code == 4, "\(ending.all)")
     #expect(ending.messages.contains { $0.isError })
     #expect(built.changes(to: site.built) == [])
-    #expect(site.names("") == ["Templates", "content", "public"])
+    #expect(site.names("") == [".dateline", "Templates", "content", "public"])
     #expect(site.briefs == briefs)
   }
 

@@ -40,7 +40,7 @@ import Testing
       guard round % 6 == 5 else { continue }
       #expect(try site.dateline("build", "--no-brief").code == 0)
       #expect(site.built == whole[round % 2], "round \(round)")
-      #expect(site.names("") == ["Templates", "content", "public"])
+      #expect(site.names("") == [".dateline", "Templates", "content", "public"])
     }
     #expect(killed > 5)
   }

@@ -32,6 +32,15 @@ package struct BriefConflict: Sendable, Hashable {
   package let proposed: String
   /// Whether that is something else than it wrote last: what the person who edited the part has not seen yet.
   package let hasNews: Bool
+
+  /// A part and what it is about.
+  package init(part: String, line: Int?, standing: String, proposed: String, hasNews: Bool) {
+    self.part = part
+    self.line = line
+    self.standing = standing
+    self.proposed = proposed
+    self.hasNews = hasNews
+  }
 }
 
 extension BriefFile {

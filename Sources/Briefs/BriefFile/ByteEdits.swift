@@ -10,6 +10,7 @@ struct ByteEdits {
 
   /// The bytes with all edits made; the lines of new text end as those of the file do.
   func applied(to bytes: [UInt8], withCRLF: Bool) -> [UInt8] {
+    guard !edits.isEmpty else { return bytes }
     // An insertion goes before what begins at its offset; sort(by:) is not stable, hence the index.
     let sorted = edits.enumerated().sorted { a, b in
       let (x, y) = (a.element.range, b.element.range)

@@ -24,6 +24,22 @@ package struct FileStamp: Sendable, Hashable {
     touched = FileStamp.nanoseconds(status.st_ctim)
   }
 
+  /// The stamp of a file, of a link's target; nil where there is none.
+  package init?(ofFileAt path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Writes it in full, to tell it from any other one later.
+  package func write(to writer: inout ClippingWriter) {
+    for number in [
+      device, inode, UInt64(bitPattern: size), UInt64(bitPattern: changed), UInt64(bitPattern: touched),
+    ] {
+      writer.put(fixed: number)
+    }
+  }
+
   /// Whether bytes that were read after a moment are those of any file that bears this stamp.
   package func isSettled(at moment: Int64) -> Bool { max(changed, touched) < moment - FileStamp.tick }
 

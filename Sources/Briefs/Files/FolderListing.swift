@@ -11,13 +11,16 @@ package struct FolderListing: Sendable {
     /// Relative to the folder: `2022/06/000.txt`.
     package var path: String
     /// Where it is opened; for a link what it leads to.
-    package var location: String
+    package var location: String { target ?? root + "/" + path }
+    /// What it leads to, where it is a link.
+    package let target: String?
     /// In bytes.
     package var size: Int
     /// The time of its last change in nanoseconds, to see that it changed; it dates nothing.
     package var changed: Int64
     /// Tells its bytes from those it held before.
     package var stamp: FileStamp
+    fileprivate let root: String
   }
 
   package private(set) var files: [Entry] = []
@@ -45,7 +48,7 @@ package struct FolderListing: Sendable {
     self.shown = shown ?? folder
     root = FolderListing.resolved(folder) ?? folder
     list("", depth: 0)
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { precedes($0.path, $1.path) }
     folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     problems.sort()
     leftovers.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -60,14 +63,18 @@ package struct FolderListing: Sendable {
       unlisted.append(relative)
       return
     }
-    var names: [String] = []
+    let below = names(in: stream, relative)
+    closedir(stream)
+    for folder in below { enter(folder, depth: depth) }
+  }
+
+  /// Takes up every name of an open folder; gives the folders among them.
+  private mutating func names(in stream: OpaquePointer, _ relative: String) -> [String] {
+    var below: [String] = []
     while let entry = readdir(stream) {
-      let (bytes, length) = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        let end = name.firstIndex(of: 0) ?? name.count
-        return (Array(name[..<end]), end)
-      }
-      guard length > 0, bytes[0] != UInt8(ascii: ".") else {
-        let name = String(decoding: bytes, as: UTF8.self)
+      let name = UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self)
+      guard name[0] != 0, name[0] != CChar(bitPattern: UInt8(ascii: ".")) else {
+        let name = String(cString: name)
         if isLeftover(name) { leftovers.append(join(relative, name)) }
         if undeliveredArticle(name) != nil || ExchangeTrace(name) != nil {
           interrupted.append(join(relative, name))
@@ -75,16 +82,16 @@ package struct FolderListing: Sendable {
         noteOdd(name, in: relative)
         continue
       }
-      guard let name = String(validating: bytes, as: UTF8.self) else {
+      guard let text = String(validatingCString: name) else {
         note(
-          join(relative, String(decoding: bytes, as: UTF8.self)),
+          join(relative, String(cString: name)),
           Problem(path: "", what: "its name is not UTF-8, so it is not read", hint: "rename it"))
         continue
       }
-      names.append(name)
+      let path = join(relative, text)
+      if add(path, name, in: dirfd(stream)) { below.append(path) }
     }
-    closedir(stream)
-    for name in names { add(join(relative, name), depth: depth) }
+    return below
   }
 
   /// Names a file that no editor hides so and a person would look for: one whose name is all dots, or begins with two.
@@ -97,23 +104,17 @@ package struct FolderListing: Sendable {
         hint: "rename it"))
   }
 
-  private mutating func add(_ relative: String, depth: Int) {
-    let location = root + "/" + relative
+  /// Takes up what a name stands for; says whether it is a folder.
+  private mutating func add(_ relative: String, _ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
     var status = stat()
-    guard lstat(location, &status) == 0 else { return note(relative, fileProblem("", errno, verb: "read")) }
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      note(relative, fileProblem("", errno, verb: "read"))
+      return false
+    }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: files.append(entry(relative, location, status))
-    case S_IFDIR:
-      folders.append(relative)
-      guard depth < FolderListing.maxDepth else {
-        unlisted.append(relative)
-        return note(
-          relative,
-          Problem(path: "", what: "folders lie too deep in each other, so it is not read", hint: "move it up")
-        )
-      }
-      list(relative, depth: depth + 1)
-    case S_IFLNK: addLink(relative, location)
+    case S_IFREG: files.append(entry(relative, leadingTo: nil, status))
+    case S_IFDIR: return true
+    case S_IFLNK: addLink(relative, root + "/" + relative)
     default:
       note(
         relative,
@@ -121,6 +122,18 @@ package struct FolderListing: Sendable {
           path: "", severity: .warning, what: "neither a file nor a folder, so it is not read",
           hint: "remove it"))
     }
+    return false
+  }
+
+  private mutating func enter(_ relative: String, depth: Int) {
+    folders.append(relative)
+    guard depth < FolderListing.maxDepth else {
+      unlisted.append(relative)
+      return note(
+        relative,
+        Problem(path: "", what: "folders lie too deep in each other, so it is not read", hint: "move it up"))
+    }
+    list(relative, depth: depth + 1)
   }
 
   private mutating func addLink(_ relative: String, _ location: String) {
@@ -130,7 +143,7 @@ package struct FolderListing: Sendable {
       if !target.utf8.starts(with: (root + "/").utf8) {
         what = "a link that leads out of the folder, so it is not read"
       } else if lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-        return files.append(entry(relative, target, status))
+        return files.append(entry(relative, leadingTo: target, status))
       } else {
         what = "a link to something that is not a file, so it is not followed"
       }
@@ -140,11 +153,11 @@ package struct FolderListing: Sendable {
       Problem(path: "", severity: .warning, what: what, hint: "put the file itself in its place"))
   }
 
-  private func entry(_ path: String, _ location: String, _ status: stat) -> Entry {
+  private func entry(_ path: String, leadingTo target: String?, _ status: stat) -> Entry {
     Entry(
-      path: path, location: location, size: Int(status.st_size),
+      path: path, target: target, size: Int(status.st_size),
       changed: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
-      stamp: FileStamp(status))
+      stamp: FileStamp(status), root: root)
   }
 
   private mutating func note(_ relative: String, _ problem: Problem) {
@@ -162,4 +175,21 @@ package struct FolderListing: Sendable {
     defer { free(resolved) }
     return String(validatingCString: resolved)
   }
+}
+
+/// Where the name stands in an entry of a folder.
+private let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
+
+/// Whether a path stands before another one by their bytes.
+private func precedes(_ one: String, _ other: String) -> Bool {
+  let fast = one.utf8.withContiguousStorageIfAvailable { one in
+    other.utf8.withContiguousStorageIfAvailable { other in
+      guard let first = one.baseAddress, let second = other.baseAddress else {
+        return one.count < other.count
+      }
+      let order = memcmp(first, second, min(one.count, other.count))
+      return order != 0 ? order < 0 : one.count < other.count
+    }
+  }
+  return fast.flatMap(\.self) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
 }

@@ -65,7 +65,7 @@ package struct EventWeighing: Sendable {
 
     let mine = Set(own)
     var nearest: [String: (first: Int, second: Int, nearness: Double)] = [:]
-    for (a, b) in candidatePairs(accounts) where mine.contains(a) != mine.contains(b) {
+    for (a, b) in candidatePairs(accounts, jobs: jobs) where mine.contains(a) != mine.contains(b) {
       let (first, second) = mine.contains(a) ? (a, b) : (b, a)
       guard let nearness = accounts.nearness(first, second) else { continue }
       let id = told[second].event

@@ -4,7 +4,7 @@ import Briefs
 ///
 /// The result depends on the stories, on what their briefs remember and on the desk alone, not on their order: stories are taken by
 /// SHA-256, pairs by strength, and two groups whose members are kept apart stay apart (``Groups``). What the desk decided is laid over
-/// what the rules join (``DeskBonds``). Near linear in stories.
+/// what the rules join (``DeskBonds``). `n log n` in stories.
 ///
 /// - Parameters:
 ///   - known: What each article's brief remembers of its events, by SHA-256, so that an event keeps its address.
@@ -85,7 +85,7 @@ private struct Bond: Sendable {
 
 /// Every two stories worth weighing that a rule joins, the strongest first.
 private func rulesBonds(of accounts: Accounts, jobs: Int) -> [Bond] {
-  let pairs = candidatePairs(accounts)
+  let pairs = candidatePairs(accounts, jobs: jobs)
   let size = 4096
   let runs = stride(from: 0, to: pairs.count, by: size).map { $0..<min($0 + size, pairs.count) }
   let found = parallelMap(runs, jobs: jobs) { run in

@@ -2,12 +2,12 @@ import Briefs
 
 extension Rulings {
   /// The stories that have a brief, each with its lines and its day as the desk has them.
-  func told(_ stories: [Story], with lexicons: Lexicons, jobs: Int) -> [Story] {
+  func told(_ stories: [Story], by copyDesk: CopyDesk, jobs: Int) -> [Story] {
     guard !isEmpty else { return stories }
     let taken = stories.filter {
       skips.decision(for: Source(path: $0.article.path, sha256: $0.article.sha256)) == nil
     }
-    return parallelMap(taken, jobs: jobs) { applied(to: $0, with: lexicons) }
+    return parallelMap(taken, jobs: jobs) { applied(to: $0, by: copyDesk) }
   }
 
   /// All facts as the desk has them, and what is to be said of decisions that matched nothing in them.
@@ -22,15 +22,14 @@ extension Rulings {
   ///
   /// Where lines were decided about, the article is extracted anew: its headline, its day and its outlet are looked for without the
   /// lines set aside, and what is kept is body whatever it weighs.
-  func applied(to story: Story, with lexicons: Lexicons) -> Story {
+  func applied(to story: Story, by copyDesk: CopyDesk) -> Story {
     guard let own = of(story) else { return story }
     var story = story
     if !own.kept.isEmpty || !own.aside.isEmpty {
       let lines = DeskLines(kept: Set(own.kept.keys), aside: Set(own.aside.keys))
       let house = story.lines.indices.filter { story.lines[$0].reason == LineRule.houseLine.rawValue }
-      story = extract(
-        story.article, barring: Set(house.map { $0 + 1 }).subtracting(lines.kept), deciding: lines,
-        with: lexicons)
+      story = copyDesk.extract(
+        story.article, barring: Set(house.map { $0 + 1 }).subtracting(lines.kept), deciding: lines)
     }
     if let published = own.published {
       story.published = published.value.map {

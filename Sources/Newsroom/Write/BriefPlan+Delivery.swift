@@ -12,6 +12,7 @@ extension BriefPlan {
       isListNew || !newcomers.isEmpty || !refreshments.isEmpty || !standing.leftovers.isEmpty
         || !standing.interrupted.isEmpty
     else { return }
+    report.hadWork = true
     let folder: OpenFolder
     do throws(Problem) {
       folder = try OpenFolder(content)
@@ -40,11 +41,11 @@ extension BriefPlan {
 
   /// Writes the new briefs beside their places; gives those that could be.
   private mutating func prepare(in folder: OpenFolder) -> [Newcomer] {
+    let written = attempts(newcomers) { newcomer throws(Problem) in
+      try folder.write(BriefFile.print(newcomer.draft), to: BriefPlan.temporary(newcomer.row.sha256))
+    }
     var prepared: [Newcomer] = []
-    for newcomer in newcomers {
-      let isWritten = attempt { () throws(Problem) in
-        try folder.write(newcomer.bytes, to: BriefPlan.temporary(newcomer.row.sha256))
-      }
+    for (newcomer, isWritten) in zip(newcomers, written) {
       if isWritten { prepared.append(newcomer) } else { unwritten.insert(newcomer.row.brief) }
     }
     return prepared
@@ -79,11 +80,11 @@ extension BriefPlan {
     for digest in interrupted.undelivered.subtracting(waiting) {
       attempt { () throws(Problem) in try folder.remove(BriefPlan.temporary(digest)) }
     }
-    for newcomer in prepared {
-      let isDelivered = attempt { () throws(Problem) in
-        try folder.move(BriefPlan.temporary(newcomer.row.sha256), to: newcomer.row.brief)
-      }
-      if !isDelivered { unwritten.insert(newcomer.row.brief) }
+    let delivered = attempts(prepared) { newcomer throws(Problem) in
+      try folder.move(BriefPlan.temporary(newcomer.row.sha256), to: newcomer.row.brief)
+    }
+    for (newcomer, isDelivered) in zip(prepared, delivered) where !isDelivered {
+      unwritten.insert(newcomer.row.brief)
     }
   }
 
@@ -123,6 +124,22 @@ extension BriefPlan {
       report.problems.append(error)
       return false
     }
+  }
+
+  /// Does a step for each newcomer, on several threads; says for which it went well. Problems come in their order.
+  private mutating func attempts(
+    _ newcomers: [Newcomer], _ step: @Sendable (Newcomer) throws(Problem) -> Void
+  ) -> [Bool] {
+    let results = parallelMap(newcomers, jobs: jobs) { newcomer -> Problem? in
+      do throws(Problem) {
+        try step(newcomer)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    report.problems += results.compactMap(\.self)
+    return results.map { $0 == nil }
   }
 
   private static func temporary(_ article: String) -> String {

@@ -5,7 +5,7 @@ struct BriefPlan {
   /// A brief that is not there yet, or not any more.
   struct Newcomer {
     let row: WrittenBriefs.Row
-    let bytes: [UInt8]
+    let draft: Brief
     /// The article's SHA-256 in the list of written briefs, where the article was scraped again.
     let earlier: String?
   }
@@ -21,6 +21,7 @@ struct BriefPlan {
 
   let standing: StandingBriefs
   let content: String
+  let jobs: Int
   var report = BriefingReport()
   private(set) var newcomers: [Newcomer] = []
   private(set) var refreshments: [Refreshment] = []
@@ -43,10 +44,12 @@ struct BriefPlan {
   private let claimed: Set<String>
 
   init(
-    for drafts: [Brief], over standing: StandingBriefs, in content: String, recreating recreation: Recreation
+    for drafts: [Brief], over standing: StandingBriefs, in content: String, recreating recreation: Recreation,
+    jobs: Int
   ) {
     self.standing = standing
     self.content = content
+    self.jobs = jobs
     self.recreation = recreation
     written = standing.written
     articles = Set(drafts.map(\.source.sha256))
@@ -54,8 +57,16 @@ struct BriefPlan {
     report.problems += interrupted.problems
     let matches = standing.standing(for: drafts.map(\.source))
     claimed = Set(matches.values.map(\.path))
-    for draft in drafts.sorted(by: { $0.source.path < $1.source.path }) {
-      if let found = matches[draft.source.path] { refresh(found, with: draft) } else { place(draft) }
+    let drafts = drafts.sorted { $0.source.path < $1.source.path }
+    let merges = parallelMap(drafts, jobs: jobs) { draft in
+      matches[draft.source.path]?.file?.merged(with: draft)
+    }
+    for (draft, merge) in zip(drafts, merges) {
+      if let found = matches[draft.source.path] {
+        refresh(found, with: draft, merge)
+      } else {
+        place(draft)
+      }
     }
     listOthers()
     for name in recreation.missing(in: recreated) {
@@ -102,33 +113,39 @@ struct BriefPlan {
     let (digest, article) = (draft.source.sha256, draft.source.path)
     newcomers.append(
       Newcomer(
-        row: WrittenBriefs.Row(sha256: digest, article: article, brief: path), bytes: BriefFile.print(draft),
+        row: WrittenBriefs.Row(sha256: digest, article: article, brief: path), draft: draft,
         earlier: row.flatMap { $0.sha256 == digest ? nil : $0.sha256 }))
     note(path, .new, draft, kept: [])
   }
 
-  private mutating func refresh(_ found: StandingBriefs.Standing, with draft: Brief) {
+  private mutating func refresh(
+    _ found: StandingBriefs.Standing, with draft: Brief, _ merge: BriefMerge?
+  ) {
     // Its problem was reported when it was read; the file is somebody's and stays.
-    guard let file = found.file else { return list(draft.source, at: found.path) }
+    guard found.gist != nil, let merge else { return list(draft.source, at: found.path) }
     // What a person saved just before a run was killed is put back first, and read by the next run.
     guard !interrupted.isRestored(found.path) else {
       note(found.path, .unchanged, draft, kept: [])
       return list(draft.source, at: found.path)
     }
-    let merge = file.merged(with: draft)
     report.problems += merge.problems
     var path = found.path
     let name = StandingBriefs.name(of: path)
     let right = "briefs/\(BriefPlan.folder(for: draft))/\(name).md"
     // A date that the desk gave may be taken back, and then the file must be where it was.
-    let isMachines = file.persons.isEmpty && draft.decisions.isEmpty
-    if path == "briefs/undated/\(name).md", isMachines, merge.problems.isEmpty { path = right }
-    if path != found.path || merge.bytes != found.bytes {
+    if path == "briefs/undated/\(name).md", path != right, draft.decisions.isEmpty,
+      found.file?.persons.isEmpty ?? false,
+      merge.problems.isEmpty
+    {
+      path = right
+    }
+    let isChanged = merge.bytes != found.bytes
+    if path != found.path || isChanged {
       refreshments.append(
         Refreshment(
           path: path, old: found.bytes, new: merge.bytes, from: path == found.path ? nil : found.path))
     }
-    note(path, merge.bytes == found.bytes ? .unchanged : .changed(merge.refreshed), draft, kept: merge.kept)
+    note(path, isChanged ? .changed(merge.refreshed) : .unchanged, draft, kept: merge.kept)
     list(draft.source, at: path)
   }
 
@@ -159,10 +176,10 @@ extension BriefPlan {
   /// Marks the standing briefs that are skipped, and takes the mark from those that are no more and have no draft.
   mutating func skip(_ skips: Skips) {
     for found in standing.all {
-      guard let file = found.file else { continue }
-      let decision = skips.decision(for: file.brief.source)
+      guard let gist = found.gist else { continue }
+      let decision = skips.decision(for: gist.source)
       if decision != nil { report.skipped.append(found.path) }
-      guard decision != nil || file.brief.status == .skipped && !claimed.contains(found.path) else {
+      guard decision != nil || gist.isSkipped && !claimed.contains(found.path), let file = found.file else {
         continue
       }
       let merge = file.skipped(by: decision)
@@ -201,7 +218,7 @@ extension BriefPlan {
     }
     var listed = articles
     for brief in standing.all where !claimed.contains(brief.path) {
-      guard let source = brief.file?.brief.source, listed.insert(source.sha256).inserted else { continue }
+      guard let source = brief.gist?.source, listed.insert(source.sha256).inserted else { continue }
       written.record(WrittenBriefs.Row(sha256: source.sha256, article: source.path, brief: brief.path))
     }
   }

@@ -41,4 +41,6 @@ package struct BriefingReport: Sendable {
   package internal(set) var problems: [Problem] = []
   /// The briefs that the desk skips, below the content folder.
   package internal(set) var skipped: [String] = []
+  /// Whether there was anything to write, whatever came of it.
+  package internal(set) var hadWork = false
 }

@@ -8,6 +8,11 @@ package enum Recreation: Sendable {
   /// Those that are named: by the article's path or at least twelve digits of its SHA-256, by the brief's path or by its page's address.
   case only([String])
 
+  /// Whether nothing is written again.
+  package var isNone: Bool {
+    if case .none = self { true } else { false }
+  }
+
   /// Whether a brief that was deleted is written again; `article` is where its article is now.
   func includes(_ row: WrittenBriefs.Row, article: Source) -> Bool {
     switch self {

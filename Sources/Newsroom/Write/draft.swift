@@ -4,6 +4,14 @@ import Briefs
 ///
 /// Every sentence stands word for word in the source; nothing is said that the facts do not know.
 package func draft(_ facts: Facts, of event: Event) -> Brief {
+  let sha256 = facts.story.article.sha256
+  return draft(facts, of: event, event.accounts.firstIndex { $0.story.article.sha256 == sha256 })
+}
+
+/// As ``draft(_:of:)``, of the account at a place in its event.
+func draft(of event: Event, account place: Int) -> Brief { draft(event.accounts[place], of: event, place) }
+
+private func draft(_ facts: Facts, of event: Event, _ place: Int?) -> Brief {
   let story = facts.story
   let article = story.article
   var brief = Brief(
@@ -22,7 +30,7 @@ package func draft(_ facts: Facts, of event: Event) -> Brief {
   brief.organisations = facts.organisations
   brief.topics = facts.topics
   brief.event = event.id
-  if let place = event.accounts.firstIndex(where: { $0.story.article.sha256 == article.sha256 }) {
+  if let place {
     if event.accounts.count > 1 { brief.eventReason = event.reasons[place] }
     brief.formerEvents = event.formerIDs[place]
   }

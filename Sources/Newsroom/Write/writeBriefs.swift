@@ -8,13 +8,15 @@ import Briefs
 /// the order of their articles' paths, so that which of two with one title gets the plain name does not depend on anything
 /// else. Nothing is written when `isDryRun`.
 ///
+/// Briefs are merged, printed and put in place on up to `jobs` threads.
+///
 /// - Parameter skips: Articles that get no brief. One that stands becomes `status: "skipped"` and stays as it is otherwise; when the
 ///   decision is gone, the machine takes the status back.
 package func writeBriefs(
   _ drafts: [Brief], over standing: StandingBriefs, in content: String, skipping skips: Skips = Skips(),
-  recreating recreation: Recreation = .none, isDryRun: Bool = false
+  recreating recreation: Recreation = .none, isDryRun: Bool = false, jobs: Int = availableCores
 ) -> BriefingReport {
-  var plan = BriefPlan(for: drafts, over: standing, in: content, recreating: recreation)
+  var plan = BriefPlan(for: drafts, over: standing, in: content, recreating: recreation, jobs: jobs)
   plan.skip(skips)
   if !isDryRun { plan.carryOut() }
   plan.report.entries.sort { $0.path < $1.path }

@@ -32,7 +32,8 @@ struct Newsdesk {
       for: reading.articles.map { Source(path: $0.path, sha256: $0.sha256) })
     let desk = DeskDecisions(overrides, addresses: standing.addresses)
     let coverage = coverage(
-      of: reading.articles, known: standing.memories(for: reading.articles), decisions: desk, with: lexicons)
+      of: reading.articles, known: standing.memories(for: reading.articles), decisions: desk,
+      by: CopyDesk(lexicons))
     self.problems = problems + reading.problems + coverage.decided
     events = coverage.events
     untold = coverage.untold

@@ -9,7 +9,7 @@ import Testing
     var articles = readArticles(in: folder).articles
     // Enough of them for every rule, few enough for a debug build.
     articles.sort { $0.sha256 < $1.sha256 }
-    return Newsroom.coverage(of: Array(articles.prefix(60)), known: [:], with: allLexicons)
+    return Newsroom.coverage(of: Array(articles.prefix(60)), known: [:], by: CopyDesk(allLexicons))
   }()
 
   private static let folder =

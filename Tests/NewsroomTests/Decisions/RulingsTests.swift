@@ -399,7 +399,7 @@ private let en = "articles/2024/en.txt"
   }
 
   @Test func `where nothing is decided nothing differs`() {
-    let plain = coverage(of: DecidedArticles.all, known: [:], with: allLexicons)
+    let plain = coverage(of: DecidedArticles.all, known: [:], by: CopyDesk(allLexicons))
     let empty = decided([])
     for path in DecidedArticles.paths {
       #expect(plain.brief(path) == empty.brief(path) && plain.brief(path)?.decisions == [])

@@ -65,7 +65,7 @@ func decided(
   precondition(overrides != nil, "\(problems)")
   return coverage(
     of: articles, known: [:], decisions: DeskDecisions(overrides ?? Overrides(), addresses: addresses),
-    with: allLexicons)
+    by: CopyDesk(allLexicons))
 }
 
 extension Coverage {

@@ -59,7 +59,7 @@ struct `House lines` {
     let house = HouseLines(of: read)
     #expect(house.lines.map(\.text) == [pitch] && house.lines.first?.pages == 6)
     for story in read {
-      let rest = settingAside(house, in: story, with: allLexicons)
+      let rest = settingAside(house, in: story, by: CopyDesk(allLexicons))
       #expect(rest.body == [2, 4])
       #expect(rest.lines[2] == LineVerdict(.furniture, .houseLine))
       #expect(rest.title.text == story.title.text && rest.title.line == story.title.line)
@@ -89,7 +89,7 @@ struct `House lines` {
     let read = stories(pages(6, with: pitch))
     let house = HouseLines(of: read)
     let other = extract(pages(1, with: pitch, outlet: "Delta Post")[0], with: allLexicons)
-    #expect(settingAside(house, in: other, with: allLexicons).body == other.body)
+    #expect(settingAside(house, in: other, by: CopyDesk(allLexicons)).body == other.body)
     #expect(HouseLines(of: stories(pages(6, with: pitch, outlet: nil))).lines.isEmpty)
   }
 
@@ -104,7 +104,7 @@ struct `House lines` {
     let house = HouseLines(of: read)
     #expect(house.lines.map(\.text) == [own])
     let story = read[5]
-    #expect(settingAside(house, in: story, with: allLexicons).body == story.body)
+    #expect(settingAside(house, in: story, by: CopyDesk(allLexicons)).body == story.body)
   }
 
   @Test func `the order of the articles does not matter`() {
@@ -122,7 +122,7 @@ struct `House lines` {
       })
     #expect(read.allSatisfy { $0.title.line == 1 })
     let house = HouseLines(of: read)
-    #expect(read.allSatisfy { settingAside(house, in: $0, with: allLexicons).title.line != 1 })
+    #expect(read.allSatisfy { settingAside(house, in: $0, by: CopyDesk(allLexicons)).title.line != 1 })
   }
 
   @Test func `a lede that was planted on other pages stays its story's`() {
@@ -131,7 +131,7 @@ struct `House lines` {
     let read = stories(pages(5, with: own) + [victim])
     let house = HouseLines(of: read)
     #expect(house.lines.isEmpty)
-    #expect(settingAside(house, in: read[5], with: allLexicons).body == read[5].body)
+    #expect(settingAside(house, in: read[5], by: CopyDesk(allLexicons)).body == read[5].body)
   }
 
   @Test func `a paragraph about the headline stays its story's`() {
@@ -144,6 +144,6 @@ struct `House lines` {
     let read = stories(pages(5, with: own) + [victim])
     let house = HouseLines(of: read)
     #expect(house.lines.map(\.text) == [own])
-    #expect(settingAside(house, in: read[5], with: allLexicons).body == read[5].body)
+    #expect(settingAside(house, in: read[5], by: CopyDesk(allLexicons)).body == read[5].body)
   }
 }

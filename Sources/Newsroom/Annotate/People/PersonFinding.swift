@@ -5,6 +5,11 @@ package struct PersonFinding: Sendable {
   /// The signs of the first full mention, the weightiest first; a weight is nil where nothing was weighed.
   package let signs: [(sign: PersonSign, weight: Double?)]
 
+  init(office: OfficeRule?, signs: [(sign: PersonSign, weight: Double?)]) {
+    self.office = office
+    self.signs = signs
+  }
+
   init(office: OfficeRule?, signs: PersonSigns, _ weights: PersonWeights?) {
     self.office = office
     let held = PersonSign.allCases.filter { $0 != .always && signs.contains($0) }
