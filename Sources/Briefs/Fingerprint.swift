@@ -1,21 +1,26 @@
 import CLibCrypto
 
 /// The SHA-256 of some bytes in lower-case hexadecimal (FIPS 180-4), by libcrypto.
-package func sha256(_ bytes: some Collection<UInt8>) -> String {
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  let found: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-    _ = SHA256(buffer.baseAddress, buffer.count, &digest)
+package func sha256(_ bytes: some Collection<UInt8>) -> String { fingerprint(bytes, digits: 64) }
+
+/// The first digits of some bytes' SHA-256; `digits` is even.
+func fingerprint(_ bytes: some Collection<UInt8>, digits: Int) -> String {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+    let found: Void? = bytes.withContiguousStorageIfAvailable { put($0, into: digest) }
+    if found == nil { Array(bytes).withUnsafeBufferPointer { put($0, into: digest) } }
+    return String(unsafeUninitializedCapacity: digits) { text in
+      for place in 0..<digits {
+        let half = place & 1 == 0 ? digest[place >> 1] >> 4 : digest[place >> 1] & 15
+        text[place] = half < 10 ? 48 + half : 87 + half
+      }
+      return digits
+    }
   }
-  if found == nil {
-    let copy = Array(bytes)
-    _ = SHA256(copy, copy.count, &digest)
-  }
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity(digest.count * 2)
-  for byte in digest {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: text, as: UTF8.self)
 }
+
+private func put(_ bytes: UnsafeBufferPointer<UInt8>, into digest: UnsafeMutableBufferPointer<UInt8>) {
+  _ = EVP_Digest(bytes.baseAddress, bytes.count, digest.baseAddress, nil, algorithm, nil)
+}
+
+/// Fetched once: `SHA256()` fetches it at each call, under a lock that all threads share.
+private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)

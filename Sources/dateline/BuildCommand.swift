@@ -34,17 +34,34 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     var run = try PrintRun(site, jobs: threads.jobs)
+    let quiet = clean || again.isAsked ? nil : QuietBuild(site, with: (drafts: drafts, briefs: !noBrief))
+    if let last = quiet?.last {
+      run.lap("looking at the files")
+      return try conclude(last.lines, last.problems, run)
+    }
     let settings = try run.settings()
-    if !noBrief { try run.brief(recreating: again.recreation).say() }
+    let briefing = noBrief ? nil : try run.brief(recreating: again.recreation)
+    briefing?.say()
     let content = try run.content(with: settings, drafts: drafts)
     let pages = try run.indexed(try run.pages(of: content), of: content)
     let outcome = try run.print(pages, clean: clean)
     Console.progress(nil)
-    Console.say(
-      "\(pages.pages.count) files in \(site.outputFolder): \(outcome.written) written, "
-        + "\(outcome.unchanged) unchanged, \(outcome.removed) removed")
-    if let line = run.search?.line { Console.say(line) }
+    func counts(_ written: Int, _ unchanged: Int, _ removed: Int) -> String {
+      "\(pages.pages.count) files in \(site.outputFolder): \(written) written, \(unchanged) unchanged, "
+        + "\(removed) removed"
+    }
+    if briefing?.isQuiet ?? true, run.search?.isSettled ?? true {
+      quiet?.keep(
+        pages, lines: (briefing?.lines ?? []) + [counts(0, pages.pages.count, 0)], problems: run.problems)
+    }
+    try conclude(
+      [counts(outcome.written, outcome.unchanged, outcome.removed)] + (run.search?.line.map { [$0] } ?? []),
+      run.problems, run)
+  }
+
+  private func conclude(_ lines: [String], _ problems: [Problem], _ run: PrintRun) throws {
+    lines.forEach(Console.say)
     if timings { run.timings.lines.forEach(Console.say) }
-    try Console.conclude(run.problems)
+    try Console.conclude(problems)
   }
 }

@@ -153,13 +153,3 @@ import Testing
     }
   }
 }
-
-extension ScratchSite {
-  /// All below `content`.
-  fileprivate var content: [String: [UInt8]] { Snapshot(of: path + "/content").files() }
-
-  /// The files of clippings.
-  fileprivate var clippings: [String] {
-    [".dateline/articles", ".dateline/briefing"].flatMap { folder in names(folder).map { folder + "/" + $0 } }
-  }
-}

@@ -34,9 +34,13 @@ package struct BriefFile: Sendable {
 
   let layout: BriefLayout
   private let machine: [String: String]
+  /// Whose each part is that a brief may have: a hash of each, worked out once.
+  private let owners: [String: Owner]
 
-  /// Whose a part is. One hash of the part.
-  package func owner(of part: String) -> Owner { BriefFile.owner(of: part, in: layout, machine: machine) }
+  /// Whose a part is.
+  package func owner(of part: String) -> Owner {
+    owners[part] ?? BriefFile.owner(of: part, in: layout, machine: machine)
+  }
 
   /// The short hash of a part as the machine last wrote it; nil where it wrote none.
   package func lastWrittenHash(of part: String) -> String? { machine[part] }
@@ -48,7 +52,7 @@ package struct BriefFile: Sendable {
 
   /// The names of all parts that a person wrote, changed or deleted, in the order of the front matter.
   package var persons: [String] {
-    (BriefParts.keys + ["summary", "points"]).filter {
+    BriefFile.parts.filter {
       let owner = owner(of: $0)
       return owner == .person || owner == .deleted
     }
@@ -80,22 +84,22 @@ package struct BriefFile: Sendable {
     let points = Briefs.quotations(in: layout.parts.points, of: layout)
     brief.summary = summary.passages(of: brief.source.path)
     brief.points = points.passages(of: brief.source.path)
+    var owners: [String: Owner] = [:]
+    owners.reserveCapacity(BriefFile.parts.count)
+    for part in BriefFile.parts { owners[part] = owner(of: part, in: layout, machine: machine) }
     if !machine.isEmpty {
-      if owner(of: "title", in: layout, machine: machine) == .person,
-        owner(of: "title_basis", in: layout, machine: machine) != .person
-      {
+      if owners["title"] == .person, owners["title_basis"] != .person {
         brief.titleBasis = .desk
         brief.titleLine = nil
       }
-      if owner(of: "published", in: layout, machine: machine) == .person,
-        owner(of: "published_basis", in: layout, machine: machine) != .person
-      {
+      if owners["published"] == .person, owners["published_basis"] != .person {
         brief.publishedBasis = brief.published == nil ? nil : .desk
         brief.publishedLine = nil
       }
     }
     let file = BriefFile(
-      path: path, bytes: bytes, brief: brief, quotations: summary + points, layout: layout, machine: machine)
+      path: path, bytes: bytes, brief: brief, quotations: summary + points, layout: layout, machine: machine,
+      owners: owners)
     return (file, problems)
   }
 
@@ -124,7 +128,8 @@ package struct BriefFile: Sendable {
 
   static func owner(of part: String, in layout: BriefLayout, machine: [String: String]) -> Owner {
     guard layout.range(of: part) != nil else { return machine[part] == nil ? .absent : .deleted }
-    return machine[part] != nil && machine[part] == layout.hash(of: part) ? .machine : .person
+    guard let written = machine[part] else { return .person }
+    return written == layout.hash(of: part) ? .machine : .person
   }
 
   /// A reference without a definition shows as it stands.

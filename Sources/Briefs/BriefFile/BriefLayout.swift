@@ -108,13 +108,17 @@ struct BriefLayout: Sendable {
 func withLF(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count + 1)
-  for (i, byte) in zip(bytes.indices, bytes) {
-    if byte == 0x0D, i + 1 == bytes.endIndex || bytes[i + 1] == 0x0A { continue }
-    text.append(byte)
+  if bytes.contains(0x0D) {
+    for (i, byte) in zip(bytes.indices, bytes) {
+      if byte == 0x0D, i + 1 == bytes.endIndex || bytes[i + 1] == 0x0A { continue }
+      text.append(byte)
+    }
+  } else {
+    text += bytes
   }
   if text.last != 0x0A { text.append(0x0A) }
   return text
 }
 
 /// The first twelve digits of a part's SHA-256: enough to tell an edit from none.
-func shortHash(_ text: [UInt8]) -> String { String(sha256(text).prefix(12)) }
+func shortHash(_ text: [UInt8]) -> String { fingerprint(text, digits: 12) }

@@ -16,6 +16,9 @@ package struct FileStamp: Sendable, Hashable {
   /// The longest tick of a file system's clock we allow for: jiffies are 10 ms at most.
   private static let tick: Int64 = 20_000_000
 
+  /// The same, in microseconds, and a little more.
+  package static let tickInMicroseconds: UInt32 = 21_000
+
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)

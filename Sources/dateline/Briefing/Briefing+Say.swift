@@ -3,30 +3,34 @@ import Newsroom
 
 extension Briefing {
   /// What is new, changed, kept because a person edited it, undated, refused; then the count of each.
-  func say() {
-    for note in notes { Console.say("note       \(note)") }
+  func say() { lines.forEach(Console.say) }
+
+  /// The same, line by line.
+  var lines: [String] {
+    var lines = notes.map { "note       \($0)" }
     for line in house {
-      Console.say("house      \(line.outlet), on \(line.pages) pages: \(line.text.prefix(100))")
+      lines.append("house      \(line.outlet), on \(line.pages) pages: \(line.text.prefix(100))")
     }
     for entry in report.entries {
       let path = content + "/" + entry.path
       switch entry.outcome {
-      case .new: Console.say("new        \(path)\(entry.isUndated ? "  (undated)" : "")")
-      case .changed(let parts): Console.say("changed    \(path)  (\(parts.joined(separator: ", ")))")
+      case .new: lines.append("new        \(path)\(entry.isUndated ? "  (undated)" : "")")
+      case .changed(let parts): lines.append("changed    \(path)  (\(parts.joined(separator: ", ")))")
       case .unchanged: break
       }
-      for conflict in entry.kept { Console.say(Briefing.line(conflict, path)) }
-      if entry.isUndated, entry.outcome != .new { Console.say("undated    \(path)") }
-      for country in entry.refused { Console.say("refused    \(path)  \(country.code): \(country.reason)") }
+      for conflict in entry.kept { lines.append(Briefing.line(conflict, path)) }
+      if entry.isUndated, entry.outcome != .new { lines.append("undated    \(path)") }
+      for country in entry.refused { lines.append("refused    \(path)  \(country.code): \(country.reason)") }
     }
-    for path in report.skipped { Console.say("skipped    \(content)/\(path)") }
+    for path in report.skipped { lines.append("skipped    \(content)/\(path)") }
     for path in deleted {
-      Console.say("deleted    \(path)  (a person deleted its brief; --recreate writes it again)")
+      lines.append("deleted    \(path)  (a person deleted its brief; --recreate writes it again)")
     }
     for problem in refused {
-      Console.say("refused    \(problem.path)  \(problem.what)")
+      lines.append("refused    \(problem.path)  \(problem.what)")
     }
-    Console.say(summary)
+    lines.append(summary)
+    return lines
   }
 
   /// Articles that got no brief, and why.

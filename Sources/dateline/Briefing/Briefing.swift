@@ -22,6 +22,9 @@ struct Briefing {
   /// The folder of articles.
   let articles: String
 
+  /// Whether nothing was written, so that the next run over the same files says the same.
+  var isQuiet: Bool { report.isQuiet }
+
   /// What became of each brief, in the order of their paths.
   var entries: [BriefingReport.Entry] { report.entries }
 

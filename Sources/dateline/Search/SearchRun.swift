@@ -26,6 +26,9 @@ enum SearchRun {
   /// Whether the site's pages lead to an index.
   var isWanted: Bool { if case .wanted = self { true } else { false } }
 
+  /// Whether the next run over the same files would come to the same.
+  var isSettled: Bool { if case .failed = self { false } else { true } }
+
   /// What is said of it, in one line; nil where there is nothing to say.
   var line: String? {
     switch self {

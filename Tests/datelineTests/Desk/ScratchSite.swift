@@ -86,6 +86,16 @@ final class ScratchSite: Sendable {
     Snapshot(of: path + "/content/briefs", leavingOut: ["editions.tsv", "written.tsv"]).files()
   }
 
+  /// All below `content`.
+  var content: [String: [UInt8]] { Snapshot(of: path + "/content").files() }
+
+  /// The files in which runs keep what they worked out.
+  var clippings: [String] {
+    [".dateline/articles", ".dateline/briefing", ".dateline/building"].flatMap { folder in
+      names(folder).map { folder + "/" + $0 }
+    }
+  }
+
   /// All pages of the built site, one after the other.
   var html: String {
     built.files().filter { $0.key.hasSuffix(".html") }.sorted { $0.key < $1.key }
