@@ -34,8 +34,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     var run = try PrintRun(site, jobs: threads.jobs)
-    let quiet = clean || again.isAsked ? nil : QuietBuild(site, with: (drafts: drafts, briefs: !noBrief))
-    if let last = quiet?.last {
+    let quiet = again.isAsked ? nil : QuietBuild(site, with: (drafts: drafts, briefs: !noBrief))
+    if !clean, let last = quiet?.last {
       run.lap("looking at the files")
       return try conclude(last.lines, last.problems, run)
     }
@@ -51,8 +51,8 @@ struct BuildCommand: ParsableCommand {
         + "\(removed) removed"
     }
     if briefing?.isQuiet ?? true, run.search?.isSettled ?? true {
-      quiet?.keep(
-        pages, lines: (briefing?.lines ?? []) + [counts(0, pages.pages.count, 0)], problems: run.problems)
+      let lines = (briefing?.lines ?? []) + [counts(0, pages.pages.count, 0)]
+      quiet?.keep(pages, lines: lines + [run.search?.standingLine].compactMap { $0 }, problems: run.problems)
     }
     try conclude(
       [counts(outcome.written, outcome.unchanged, outcome.removed)] + (run.search?.line.map { [$0] } ?? []),

@@ -49,7 +49,9 @@ import Testing
     site.around.makeLink("site/content/articles/device.txt", to: "/dev/zero")
     site.article("socket.html", "<p>Bonjour")
     site.article("notes.pdf", "%PDF")
-    let leftOut: Set = ["site/public", "site/content/briefs", "site/content/articles/vast.txt"]
+    let leftOut: Set = [
+      "site/public", "site/content/briefs", "site/content/articles/vast.txt", "site/.dateline",
+    ]
     let before = Snapshot(of: site.around.path, leavingOut: leftOut)
     let ending = try site.dateline("build")
     return Night(

@@ -29,6 +29,9 @@ enum SearchRun {
   /// Whether the next run over the same files would come to the same.
   var isSettled: Bool { if case .failed = self { false } else { true } }
 
+  /// What is said of it again in a run that finds nothing to do.
+  var standingLine: String? { if case .absent = self { line } else { nil } }
+
   /// What is said of it, in one line; nil where there is nothing to say.
   var line: String? {
     switch self {
