@@ -106,13 +106,16 @@ import Testing
     site.write(
       "content/briefs/written.tsv",
       "\(digest)\tarticles/../../x\tbriefs/../../x.md\nnonsense\n\u{1B}[31m\t\0\n<<<<<<< HEAD\n")
-    let around = Snapshot(of: site.around.path, leavingOut: ["site/content/briefs", "site/public"])
+    let around = Snapshot(
+      of: site.around.path, leavingOut: ["site/content/briefs", "site/public", "site/.dateline"])
     let ending = try site.dateline("build", "--recreate")
     #expect(ending.code == 0)
     #expect(ending.messages(about: "written.tsv").map(\.line) == [1])
     #expect(site.briefs == before)
     #expect(
-      around.changes(to: Snapshot(of: site.around.path, leavingOut: ["site/content/briefs", "site/public"]))
+      around.changes(
+        to: Snapshot(
+          of: site.around.path, leavingOut: ["site/content/briefs", "site/public", "site/.dateline"]))
         == [])
     #expect(site.text("content/briefs/written.tsv")?.contains("nonsense") == false && site.exists(path))
   }

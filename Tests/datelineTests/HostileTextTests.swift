@@ -109,14 +109,17 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false)
     let changed = lines.prefix(1) + [Substring(line)] + lines.dropFirst().filter { !$0.hasPrefix(key + ":") }
     site.write("content/briefs/" + path, changed.joined(separator: "\n"))
-    let outside = Snapshot(of: site.around.path, leavingOut: ["site/public", "site/content/briefs"])
+    let outside = Snapshot(
+      of: site.around.path, leavingOut: ["site/public", "site/content/briefs", "site/.dateline"])
     let ending = try site.dateline("build")
     #expect(ending.code == 1)
     #expect(ending.messages(about: path).contains { $0.isError && $0.line == 2 })
     #expect(try site.listedBriefs().count == 1)
     #expect(site.text("content/briefs/" + path) == changed.joined(separator: "\n"))
     #expect(
-      outside.changes(to: Snapshot(of: site.around.path, leavingOut: ["site/public", "site/content/briefs"]))
+      outside.changes(
+        to: Snapshot(
+          of: site.around.path, leavingOut: ["site/public", "site/content/briefs", "site/.dateline"]))
         == [])
   }
 }
