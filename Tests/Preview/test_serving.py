@@ -47,7 +47,8 @@ def test_nothing_is_written_but_briefs(newsroom):
     newsroom.title(newsroom.brief, "Autre titre")
     running.says("shown in")
     running.end()
-    assert {p for p in newsroom.folder.rglob("*")} == before
+    after = {p for p in newsroom.folder.rglob("*")} - before
+    assert {p.relative_to(newsroom.folder).parts[0] for p in after} <= {".dateline"}, "what was read is kept there"
 
 
 def test_an_index_is_made_in_a_folder_of_its_own_which_is_left_empty(newsroom, tmp_path):
