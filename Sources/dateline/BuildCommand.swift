@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try PrintRun(site, jobs: threads.jobs)
+    var run = try PrintRun(site, jobs: threads.jobs, isTimed: timings)
     let quiet = again.isAsked ? nil : QuietBuild(site, with: (drafts: drafts, briefs: !noBrief))
     if !clean, let last = quiet?.last {
       run.lap("looking at the files")

@@ -14,10 +14,13 @@ struct PrintRun {
   /// What becomes of the search index; nil before the pages are made.
   var search: SearchRun?
   /// Where the time goes.
-  private(set) var timings = Timings()
+  private(set) var timings: Timings
 
   /// A run over a site whose content is there and whose output lies apart from it.
-  init(_ site: SiteOptions, jobs: Int = availableCores) throws {
+  ///
+  /// - Parameter isTimed: Whether it is to be known what each kind of page takes.
+  init(_ site: SiteOptions, jobs: Int = availableCores, isTimed: Bool = false) throws {
+    timings = Timings(ofPages: isTimed)
     try site.requireContent()
     try site.requireOutputApart()
     self.site = site

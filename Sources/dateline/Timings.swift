@@ -12,8 +12,11 @@ struct Timings {
   private var rows: [Row] = []
   private var wall = Timings.now(CLOCK_MONOTONIC)
   private var processor = Timings.now(CLOCK_PROCESS_CPUTIME_ID)
-  /// What printing took, kind by kind.
-  let prints = PrintTimes()
+  /// What printing took, kind by kind; nil where nobody asks: it costs each page some microseconds.
+  let prints: PrintTimes?
+
+  /// Begins now.
+  init(ofPages: Bool) { prints = ofPages ? PrintTimes() : nil }
 
   /// The stage since the last one is over.
   mutating func lap(_ stage: String) {
@@ -40,8 +43,9 @@ struct Timings {
             Timings.hundredths(stage.processor * 100 / max(stage.wall, 1)),
           ]))
     }
+    guard let kinds = prints?.byCost, !kinds.isEmpty else { return lines }
     lines.append(row("printed", ["files", "CPU", "µs each", "bytes each"]))
-    for (kind, pages) in prints.byCost {
+    for (kind, pages) in kinds {
       lines.append(
         row(
           kind,

@@ -1,5 +1,3 @@
-import CLibCrypto
-
 /// The SHA-256 of all that a stage reads: what its result is kept under.
 package struct ClippingKey: Sendable, Hashable {
   let words: InlineWords
@@ -16,7 +14,8 @@ package struct ClippingKey: Sendable, Hashable {
   package init(of bytes: [UInt8]) {
     var words = InlineWords()
     withUnsafeMutableBytes(of: &words) { digest in
-      _ = SHA256(bytes, bytes.count, digest.bindMemory(to: UInt8.self).baseAddress)
+      let digest = digest.bindMemory(to: UInt8.self).baseAddress
+      bytes.withUnsafeBufferPointer { putSHA256(of: $0, into: digest) }
     }
     self.words = words
   }

@@ -98,6 +98,7 @@ extension Account {
   /// All its sentences, the summary's first.
   var sentences: [Passage] { self.brief.summary + self.brief.points }
 
+  /// How many they are, without making a list of them.
   var sentenceCount: Int { self.brief.summary.count + self.brief.points.count }
 
   /// The first of them.
